@@ -1,0 +1,29 @@
+using KongGrantsUI.Analysis;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Access;
+
+/// <summary>
+/// What one user may see of a live state, and nothing else: whatever a page shows is made from this.
+/// </summary>
+public sealed record VisibleWorld
+{
+    public required UserIdentity User { get; init; }
+    public required AccessMap Access { get; init; }
+
+    /// <summary>The objects that the user may see, whole or cut down to what they may know.</summary>
+    public required ClusterSnapshot Snapshot { get; init; }
+
+    /// <summary>The analysis, without what concerns only objects that the user may not see.</summary>
+    public required ClusterAnalysis Analysis { get; init; }
+
+    /// <summary>Objects of foreign namespaces of which the user sees the name only, with less than the owner sees.</summary>
+    public required EquatableList<ObjectKey> Partial { get; init; }
+
+    /// <summary>When the state was published.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whether the user owns that namespace in the sense of this app: may change KongPlugins or KongConsumers there.</summary>
+    public bool Owns(string @namespace) =>
+        Access.May("patch", Kinds.KongPlugin, @namespace) || Access.May("patch", Kinds.KongConsumer, @namespace);
+}

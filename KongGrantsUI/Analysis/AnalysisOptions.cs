@@ -1,0 +1,16 @@
+namespace KongGrantsUI.Analysis;
+
+/// <summary>How the controller is set up, where that changes its answers.</summary>
+public sealed record AnalysisOptions
+{
+    public static readonly AnalysisOptions Default = new();
+
+    /// <summary>The class that objects must carry to be taken into account.</summary>
+    public string IngressClass { get; init; } = "kong";
+
+    /// <summary>Gateways count only if their class names this controller.</summary>
+    public string GatewayController { get; init; } = "konghq.com/kic-gateway-controller";
+
+    /// <summary>Count every route as accepted where the input holds no Gateway at all (manifests in a pipeline).</summary>
+    public bool AcceptRoutesWithoutGateway { get; init; }
+}

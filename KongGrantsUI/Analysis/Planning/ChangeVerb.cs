@@ -1,0 +1,8 @@
+namespace KongGrantsUI.Analysis.Planning;
+
+public enum ChangeVerb
+{
+    Create,
+    Annotate,
+    Delete,
+}

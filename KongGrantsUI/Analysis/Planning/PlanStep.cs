@@ -1,0 +1,22 @@
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Planning;
+
+/// <summary>One change by one owner.</summary>
+public sealed record PlanStep
+{
+    /// <summary>Stable within the plan, derived from what is changed.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Namespace whose owner does it.</summary>
+    public required string Owner { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>Why it comes at this place.</summary>
+    public required string Why { get; init; }
+    public required StepState State { get; init; }
+
+    /// <summary>For a step that waits: what it waits for. Else empty.</summary>
+    public string WaitsFor { get; init; } = "";
+    public required PlannedChange Change { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace KongGrantsUI.Analysis.References;
+
+public enum ReferenceSource
+{
+    Annotation,
+    /// <summary>An ExtensionRef filter of an HTTPRoute rule.</summary>
+    ExtensionRef,
+}

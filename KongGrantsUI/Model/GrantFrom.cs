@@ -1,0 +1,3 @@
+namespace KongGrantsUI.Model;
+
+public sealed record GrantFrom(GroupKind Kind, string Namespace);

@@ -1,0 +1,9 @@
+namespace KongGrantsUI.Model;
+
+/// <summary>How fresh the snapshot is for one kind.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="State">Where its reflector stands.</param>
+/// <param name="Since">When it came into that state.</param>
+/// <param name="Message">A sentence for people where the state is not Live; else empty.</param>
+/// <param name="RetryAt">When the next attempt is made, where one is planned.</param>
+public sealed record KindSync(GroupKind Kind, SyncState State, DateTimeOffset Since, string Message = "", DateTimeOffset? RetryAt = null);

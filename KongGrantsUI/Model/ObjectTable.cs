@@ -1,0 +1,37 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace KongGrantsUI.Model;
+
+/// <summary>All objects of one kind, immutable, enumerated by namespace and then name (ordinal).</summary>
+public sealed class ObjectTable<T> : IReadOnlyCollection<T>
+    where T : ClusterObject
+{
+    public static readonly ObjectTable<T> Empty = new(ImmutableSortedDictionary<NamespacedName, T>.Empty);
+
+    private readonly ImmutableSortedDictionary<NamespacedName, T> rows;
+
+    private ObjectTable(ImmutableSortedDictionary<NamespacedName, T> rows) => this.rows = rows;
+
+    /// <summary>Of objects that share a name, the last one counts.</summary>
+    public static ObjectTable<T> From(IEnumerable<T> objects)
+    {
+        var builder = ImmutableSortedDictionary.CreateBuilder<NamespacedName, T>();
+        foreach (var item in objects) builder[item.Meta.NamespacedName()] = item;
+        return builder.Count == 0 ? Empty : new ObjectTable<T>(builder.ToImmutable());
+    }
+
+    public int Count => rows.Count;
+
+    public T? Find(string @namespace, string name) => rows.GetValueOrDefault(new NamespacedName(@namespace, name));
+
+    public ObjectTable<T> With(T item) => new(rows.SetItem(item.Meta.NamespacedName(), item));
+
+    public ObjectTable<T> Without(string @namespace, string name) => new(rows.Remove(new NamespacedName(@namespace, name)));
+
+    public ObjectTable<T> Where(Func<T, bool> keep) => From(rows.Values.Where(keep));
+
+    public IEnumerator<T> GetEnumerator() => rows.Values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

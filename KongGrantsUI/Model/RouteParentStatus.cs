@@ -1,0 +1,3 @@
+namespace KongGrantsUI.Model;
+
+public sealed record RouteParentStatus(ParentRef Parent, string ControllerName, EquatableList<Condition> Conditions);

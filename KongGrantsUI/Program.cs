@@ -1,0 +1,3 @@
+using KongGrantsUI.Hosting;
+
+return await AppHost.RunAsync(args);
