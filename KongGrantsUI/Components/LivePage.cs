@@ -1,0 +1,86 @@
+using KongGrantsUI.Access;
+using KongGrantsUI.Model;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace KongGrantsUI.Components;
+
+/// <summary>
+/// A component that follows the signed-in user's world: it projects each world into a view off the renderer,
+/// renders only when the view changed by value, and cancels and awaits its reader when disposed.
+/// </summary>
+public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
+    where TView : class
+{
+    private readonly CancellationTokenSource stop = new();
+    private Task reading = Task.CompletedTask;
+
+    [Inject]
+    private IWorldFeed Worlds { get; set; } = default!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState>? Authentication { get; set; }
+
+    /// <summary>The signed-in user; set before the first view.</summary>
+    protected UserIdentity User { get; private set; } = default!;
+
+    /// <summary>The newest view; null until the first world has come.</summary>
+    protected TView? View { get; private set; }
+
+    /// <summary>The newest world, for projecting again after the page's own filters changed.</summary>
+    protected VisibleWorld? World { get; private set; }
+
+    protected CancellationToken Stopping => stop.Token;
+
+    /// <summary>Makes the view. Pure: called again for every world, and by <see cref="Reproject"/>.</summary>
+    protected abstract TView Project(VisibleWorld world);
+
+    protected override async Task OnInitializedAsync()
+    {
+        var principal = (await (Authentication ?? throw new InvalidOperationException("A page needs the authentication state.")).ConfigureAwait(true)).User;
+        User = UserClaims.ToIdentity(principal);
+        reading = ReadAsync();
+    }
+
+    /// <summary>Makes the view again from the newest world, such as after a filter changed.</summary>
+    protected void Reproject()
+    {
+        if (World is { } world) View = Project(world);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            await foreach (var world in Worlds.WatchAsync(User, stop.Token)) await ShowAsync(world);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The page was left.
+        }
+        catch (Exception error)
+        {
+            await DispatchExceptionAsync(error);
+        }
+    }
+
+    private async Task ShowAsync(VisibleWorld world)
+    {
+        var view = Project(world);
+        await InvokeAsync(() =>
+        {
+            World = world;
+            if (view.Equals(View)) return;
+            View = view;
+            StateHasChanged();
+        });
+    }
+}
