@@ -21,9 +21,6 @@ internal sealed class LatestState : IAsyncDisposable
     /// <summary>Completes with true when a newer state can be taken, with false at the end of the feed.</summary>
     public Task<bool> Next { get; private set; }
 
-    /// <summary>The state that the watcher was last shown.</summary>
-    public LiveState? Shown { get; set; }
-
     public LiveState Take()
     {
         var state = states.Current;

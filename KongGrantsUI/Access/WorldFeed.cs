@@ -6,8 +6,11 @@ using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Access;
 
-/// <summary>The live feed, cut down for one user each time; rights are looked at again every 15 s while watched.</summary>
-public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider time) : IWorldFeed
+/// <summary>
+/// The live feed, cut down for one user each time. Every 15 s the world is made again even where the cluster stands still:
+/// rights may have changed, and what depends on the clock has.
+/// </summary>
+public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider time, PlanMaker plans) : IWorldFeed
 {
     public async Task<VisibleWorld> CurrentAsync(UserIdentity user, CancellationToken cancellation) =>
         await SeeAsync(live.Current, user, cancellation);
@@ -19,13 +22,9 @@ public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider t
         await using var reader = new LatestState(subscription, stop);
         var refresh = NextRefresh(stop.Token);
         var state = subscription.Initial;
-        VisibleWorld? shown = null;
         while (true)
         {
-            var world = await SeeAsync(state, user, stop.Token);
-            if (shown is null || shown.At != world.At || !ReferenceEquals(shown.Access, world.Access) || !ReferenceEquals(state, reader.Shown)) yield return world;
-            shown = world;
-            reader.Shown = state;
+            yield return await SeeAsync(state, user, stop.Token);
             var next = reader.Next;
             await Task.WhenAny(next, refresh);
             cancellation.ThrowIfCancellationRequested();
@@ -41,6 +40,6 @@ public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider t
     private async Task<VisibleWorld> SeeAsync(LiveState state, UserIdentity user, CancellationToken cancellation)
     {
         var namespaces = state.Snapshot.Namespaces.Select(item => item.Name).ToArray();
-        return VisibleWorlds.For(state, user, await access.GetAsync(user, namespaces, cancellation));
+        return VisibleWorlds.For(state, user, await access.GetAsync(user, namespaces, cancellation), plans);
     }
 }
