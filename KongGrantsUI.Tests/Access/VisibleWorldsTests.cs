@@ -26,6 +26,11 @@ public sealed class VisibleWorldsTests
     [MemberData(nameof(HiddenFromLuka))]
     public void Luka_WhateverIsNotHis_NeverOccurs(string text) => Assert.DoesNotContain(text, Json(Luka).Replace("\\u0022", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
 
+    [Theory]
+    [MemberData(nameof(HiddenFromKim))]
+    [MemberData(nameof(HiddenFromLuka))]
+    public void Admin_WhatOthersMayNotSee_Occurs(string text) => Assert.Contains(text, Json(Admin).Replace("\\u0022", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
+
     [Fact]
     public void Nobody_WithoutRights_SeesOnlyOffers()
     {

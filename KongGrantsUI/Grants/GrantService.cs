@@ -25,7 +25,7 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
 
     /// <summary>Makes the grant, then the review. A failure between the two leaves a state that <see cref="FinishAsync"/> mends.</summary>
     public Task<ActionResult> ApproveAsync(UserIdentity user, ObjectKey request, ApproveDecision decision, CancellationToken cancellation) =>
-        WithRequestAsync(user, request, async (found, _) =>
+        WithRequestAsync(user, request, async (found, world) =>
         {
             if (found.ToNames.Count > NarrowGrant.MostNames)
                 return ActionResult.Failed($"A ReferenceGrant names at most {NarrowGrant.MostNames} plugins; this request names {found.ToNames.Count}.", "Deny it, and have it asked for in several requests.");
@@ -34,6 +34,9 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
             var expires = Expiry.Earlier(found.Duration, time.GetUtcNow(), decision.ExpiresAt);
             var grant = await PutGrantAsync(user, found, expires, cancellation);
             if (!grant.Succeeded) return Remedies.Explain(grant.Outcome, grant.Message, found.ToNamespace);
+            // A new review, not an old one changed: the wanted duration counts from when it was made.
+            if (RequestMatch.Review(found, world.Snapshot.Reviews) is { Decision: not "Approved" } old)
+                await writer.DeleteAsync(user, old.Key, old.Meta.Uid, cancellation);
             return await PutReviewAsync(user, found, "Approved", decision with { ExpiresAt = expires }, "Approved.", cancellation);
         }, cancellation);
 
@@ -122,7 +125,7 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
         var key = new ObjectKey(Kinds.PluginGrantReview, request.ToNamespace, RequestNames.Review(request));
         var result = await writer.CreateAsync(user, manifest, dryRun: false, cancellation);
         if (result.Outcome == WriteOutcome.AlreadyExists)
-            result = await PatchFreshAsync(user, key, new JsonObject { ["spec"] = manifest["spec"]!.DeepClone() }, cancellation);
+            result = await PatchFreshAsync(user, key, new JsonObject { ["spec"] = Whole((JsonObject)manifest["spec"]!) }, cancellation);
         return result.Succeeded ? ActionResult.Done(done, key) : Remedies.Explain(result.Outcome, result.Message, request.ToNamespace);
     }
 
@@ -143,6 +146,14 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
 
     private static ActionResult Gone(WriteResult result, string done, string @namespace) =>
         result.Succeeded || result.Outcome == WriteOutcome.NotFound ? ActionResult.Done(done) : Remedies.Explain(result.Outcome, result.Message, @namespace);
+
+    /// <summary>A merge patch keeps what it does not name, so what the new decision leaves out is named as absent.</summary>
+    private static JsonObject Whole(JsonObject spec)
+    {
+        var whole = (JsonObject)spec.DeepClone();
+        foreach (var part in (string[])["comment", "grant", "expiresAt", "attachTo"]) whole.TryAdd(part, null);
+        return whole;
+    }
 
     private static DateTimeOffset? GrantEnd(VisibleWorld world, ObjectKey? grant) =>
         grant is not null && DateTimeOffset.TryParse(

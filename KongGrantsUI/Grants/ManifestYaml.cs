@@ -36,11 +36,14 @@ public static class ManifestYaml
     {
         _ when depth > 64 => throw new FormatException("This is nested too deeply."),
         YamlMappingNode map => new JsonObject(map.Children.Select(entry =>
-            KeyValuePair.Create(((YamlScalarNode)entry.Key).Value ?? "", Node(entry.Value, depth + 1)))),
+            KeyValuePair.Create(Key(entry.Key), Node(entry.Value, depth + 1)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(child => Node(child, depth + 1))]),
         YamlScalarNode scalar => Scalar(scalar),
         _ => throw new FormatException("YAML aliases are not understood here. Write the value out."),
     };
+
+    private static string Key(YamlNode node) =>
+        (node as YamlScalarNode)?.Value ?? throw new FormatException("A key must be plain text.");
 
     private static JsonNode? Scalar(YamlScalarNode scalar)
     {
