@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MudBlazor.Services;
 
 namespace KongGrantsUI.Tests.Access;
 
@@ -29,6 +30,20 @@ public sealed class SignInTests
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("kim", page);
+    }
+
+    [Theory]
+    [InlineData("/signin", HttpStatusCode.OK)]
+    [InlineData("/signout", HttpStatusCode.OK)]
+    [InlineData("/grants", HttpStatusCode.Redirect)]
+    public async Task Page_NotSignedIn_OpensOnlyWhereItMust(string path, HttpStatusCode expected)
+    {
+        await using var app = await StartAsync("Embedded");
+        using var client = Client(app);
+
+        using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, answer.StatusCode);
     }
 
     [Fact]
@@ -82,12 +97,15 @@ public sealed class SignInTests
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Cluster:Mode", (string?)mode)]);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddAntiforgery();
-        builder.Services.AddRazorComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
         var app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapAccess();
+        // The pages of the same paths answer POST too; the endpoints must win.
+        app.MapRazorComponents<KongGrantsUI.Components.App>().AddInteractiveServerRenderMode();
         app.MapGet("/page", (HttpContext context) => context.User.Identity!.Name);
         app.MapGet("/token", (HttpContext context, IAntiforgery antiforgery) => antiforgery.GetAndStoreTokens(context).RequestToken).AllowAnonymous();
         await app.StartAsync(TestContext.Current.CancellationToken);
