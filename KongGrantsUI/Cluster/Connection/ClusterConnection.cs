@@ -10,7 +10,7 @@ public sealed class ClusterConnection(
     Func<CancellationToken, Task<KubernetesClientConfiguration>> load, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan ReloadInterval = TimeSpan.FromSeconds(10);
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Lock gate = new();
     private volatile Kubernetes? client;
     private DateTimeOffset loadedAt;
 
@@ -37,47 +37,32 @@ public sealed class ClusterConnection(
     /// </summary>
     public void Reload()
     {
-        gate.Wait();
-        try
+        lock (gate)
         {
             if (time.GetUtcNow() - loadedAt >= ReloadInterval) client = null;
         }
-        finally
-        {
-            gate.Release();
-        }
     }
 
-    public void Dispose()
-    {
-        client?.Dispose();
-        gate.Dispose();
-    }
+    public void Dispose() => client?.Dispose();
 
     private async Task<Kubernetes> OpenAsync(CancellationToken cancellation)
     {
-        var configuration = await LoadAsync(cancellation);
-        await gate.WaitAsync(cancellation);
         try
         {
-            loadedAt = time.GetUtcNow();
-            return client ??= new Kubernetes(configuration);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
-
-    private async Task<KubernetesClientConfiguration> LoadAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return await load(cancellation);
+            return Open(await load(cancellation));
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
             throw new HttpRequestException($"The cluster's configuration cannot be read: {broken.Message}", broken);
+        }
+    }
+
+    private Kubernetes Open(KubernetesClientConfiguration configuration)
+    {
+        lock (gate)
+        {
+            loadedAt = time.GetUtcNow();
+            return client ??= new Kubernetes(configuration);
         }
     }
 }

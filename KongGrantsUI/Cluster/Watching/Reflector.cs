@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using KongGrantsUI.Cluster.Connection;
 using KongGrantsUI.Cluster.Snapshots;
 using KongGrantsUI.Cluster.Wire;
@@ -52,7 +51,9 @@ public sealed class Reflector(ResourceKind resource, ReflectorServices services,
             {
                 wait = Refused(refusal);
             }
-            catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException or JsonException)
+#pragma warning disable CA1031 // A credential plug-in may throw anything; the watch must outlive it.
+            catch (Exception failure)
+#pragma warning restore CA1031
             {
                 wait = Retry(failure is OperationCanceledException ? "The API server did not answer in time." : failure.Message);
             }
