@@ -3,6 +3,7 @@ using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Grants;
 using KongGrantsUI.Grants.Rules;
 using KongGrantsUI.Model;
+using Manifests = KongGrantsUI.Grants.Manifests;
 
 namespace KongGrantsUI.Views.Grants;
 
