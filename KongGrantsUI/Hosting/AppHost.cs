@@ -39,7 +39,7 @@ public static class AppHost
         var broken = StartupRules.Check(mode, ui, demo);
         if (broken.Count > 0) throw new StartException(string.Join(Environment.NewLine, broken));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Parse(ui.Address), ui.Port));
-        builder.Services.AddKongGrants(builder.Configuration);
+        builder.Services.AddKongGrants(builder.Configuration, mode);
         var web = builder.Build();
         Map(web);
         return await StartAsync(web, mode == ClusterMode.Embedded ? demo : null);

@@ -10,20 +10,26 @@ public sealed class EmbeddedWorld : IAsyncDisposable
 {
     private readonly DemoOptions options;
     private readonly EmbeddedCluster cluster;
+    private readonly EmbeddedGateway gateway;
 
-    private EmbeddedWorld(DemoOptions options, EmbeddedCluster cluster)
+    private EmbeddedWorld(DemoOptions options, EmbeddedCluster cluster, EmbeddedGateway gateway)
     {
         this.options = options;
         this.cluster = cluster;
+        this.gateway = gateway;
     }
 
     /// <summary>The Kubernetes API's address.</summary>
     public Uri Api => cluster.Cluster.Address;
 
+    /// <summary>The gateway's address.</summary>
+    public Uri Gateway => gateway.Address;
+
     /// <summary>What to tell the person who started it.</summary>
     public IEnumerable<string> Lines =>
     [
         $"Kubernetes API  {Api}",
+        $"Gateway         {Gateway}",
         $"kubectl         export KUBECONFIG={options.Kubeconfig}   (contexts kim, luka, admin)",
     ];
 
@@ -42,10 +48,29 @@ public sealed class EmbeddedWorld : IAsyncDisposable
         }
 
         services.GetRequiredService<EmbeddedEndpoint>().Announce(cluster.Cluster.Address, cluster.Users.TokenOf(DemoUsers.App));
-        return new EmbeddedWorld(options, cluster);
+        var gateway = await StartGatewayAsync(services, options, cluster);
+        services.GetRequiredService<EmbeddedConsole>().Announce(gateway.Address);
+        return new EmbeddedWorld(options, cluster, gateway);
     }
 
-    public ValueTask DisposeAsync() => cluster.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await gateway.DisposeAsync();
+        await cluster.DisposeAsync();
+    }
+
+    private static async Task<EmbeddedGateway> StartGatewayAsync(IServiceProvider services, DemoOptions options, EmbeddedCluster cluster)
+    {
+        try
+        {
+            return await EmbeddedGateway.StartAsync(services, cluster, options.GatewayPort);
+        }
+        catch (IOException error)
+        {
+            await cluster.DisposeAsync();
+            throw new StartException($"The gateway can't listen: {error.Message} Set Demo:GatewayPort to a free port (0 takes one).", error);
+        }
+    }
 
     private static async Task<EmbeddedCluster> StartClusterAsync(IServiceProvider services, DemoOptions options)
     {
