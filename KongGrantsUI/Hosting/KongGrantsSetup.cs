@@ -16,7 +16,7 @@ public static class KongGrantsSetup
     {
         services.AddSingleton<Func<ClusterSnapshot, DateTimeOffset, ClusterAnalysis>>(
             (snapshot, now) => Analyser.Analyse(snapshot, AnalysisOptions.Default, now));
-        services.AddSingleton<PlanMaker>((_, _, _) => new ChangePlan([], []));
+        services.AddSingleton<PlanMaker>((snapshot, goal, now) => Planner.Plan(snapshot, goal, AnalysisOptions.Default, now));
         services.AddCluster(configuration).AddLive(configuration).AddAccess(configuration).AddGrants(configuration);
         if (mode == ClusterMode.Embedded) services.AddEmbedded();
         services.AddTestConsole(configuration);
