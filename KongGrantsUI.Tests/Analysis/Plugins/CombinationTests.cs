@@ -58,7 +58,6 @@ public sealed class CombinationTests
     public void Service_WithoutRoute_ContributesNothing()
     {
         var result = World.Empty.Gateway().Plugin("a", "p").Service("a", "s", "p,none").Analyse();
-
         Assert.Empty(result.Entities);
         Assert.Empty(result.Failures);
     }
@@ -68,7 +67,7 @@ public sealed class CombinationTests
     public void ClusterPlugin_BareFromTwoNamespaces_IsNotCombined()
     {
         var world = World.Empty.Gateway().ClusterPlugin("kcp").Service("a", "s", "kcp").Route("a", "r", "s").Consumer("b", "c", "kcp");
-        Assert.Equal(["c", S], world.Analyse().Entities.Select(entity => entity.Scope.Consumer ?? entity.Scope.Service));
+        Assert.Equal([S, "c"], world.Analyse().Entities.Select(entity => entity.Scope.Consumer ?? entity.Scope.Service));
         var prefixed = world.Consumer("b", "c", "a:kcp").Grant("a", "g", Kinds.KongConsumer, "b");
         Assert.Equal(new PluginScope(Service: S, Consumer: "c"), Assert.Single(prefixed.Analyse().Entities).Scope);
     }
