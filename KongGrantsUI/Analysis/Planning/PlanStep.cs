@@ -19,4 +19,7 @@ public sealed record PlanStep
     /// <summary>For a step that waits: what it waits for. Else empty.</summary>
     public string WaitsFor { get; init; } = "";
     public required PlannedChange Change { get; init; }
+
+    /// <summary>Ids of the steps that have to be done before this one.</summary>
+    public EquatableList<string> After { get; init; } = [];
 }

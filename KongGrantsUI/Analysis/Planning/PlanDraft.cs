@@ -1,0 +1,79 @@
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Planning;
+
+/// <summary>The steps to a goal and what depends on what, for each strategy.</summary>
+internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal)
+{
+    private readonly DraftStep[] grants = [.. GrantSteps.For(snapshot, goal)];
+    private readonly DraftStep[] referrers = [.. new AttachSteps(snapshot, goal).Referrers()];
+    private readonly DraftStep[] targets = [.. new AttachSteps(snapshot, goal).Targets()];
+    private readonly PluginSteps plugins = new(snapshot, goal);
+
+    /// <summary>The objects that are to name plugins.</summary>
+    public IEnumerable<ObjectKey> Objects => referrers.Concat(targets).Select(step => step.Step.Change.Object);
+
+    private bool CallersNamed => referrers.Length > 0 && IsCaller(goal.ReferrerKind);
+
+    private bool PlacesNamed => targets.Length > 0 || (referrers.Length > 0 && !IsCaller(goal.ReferrerKind));
+
+    /// <summary>Plugins of the goal that are switched on and act on nothing.</summary>
+    public HashSet<string> Idle(Effects acting)
+    {
+        var used = acting.Slots.Select(slot => acting.At(slot)!).ToHashSet();
+        return goal.Attach.Select(wish => wish.Plugin).Where(name => !used.Contains(PluginKey(name))).ToHashSet();
+    }
+
+    public DraftStep[] Steps(PlanStrategy strategy, HashSet<string> idle)
+    {
+        bool Pick(KongPlugin plugin) => AnyOpen() && (strategy == PlanStrategy.SwitchOffAll || (strategy == PlanStrategy.SwitchOffIdle && idle.Contains(plugin.Name)));
+        var disable = plugins.Disable(Pick).ToArray();
+        var first = Ids([.. grants, .. disable]);
+        var callers = referrers.Select(step => step.AfterAlso(first)).ToArray();
+        var places = targets.Except(callers, Same).Select(step => step.AfterAlso(strategy == PlanStrategy.Free ? Ids(disable) : [.. first, .. Ids(callers)])).ToArray();
+        var last = plugins.Create().Concat(plugins.Enable(Pick)).Select(step => step.AfterAlso([.. Ids(grants), .. Ids(disable), .. Concerned(step)]));
+        return [.. grants, .. disable, .. callers, .. places, .. last];
+    }
+
+    /// <summary>Whether an entity is narrowed on every side that the goal names; anything of other plugins is none of its business.</summary>
+    public bool IsIntended(PluginEntity entity)
+    {
+        if (entity.Plugin.Namespace != goal.PluginNamespace || goal.Attach.All(wish => wish.Plugin != entity.Plugin.Name)) return true;
+        var (caller, place) = (entity.Scope.Consumer ?? entity.Scope.ConsumerGroup, entity.Scope.Service ?? entity.Scope.Route);
+        return (!CallersNamed || caller is not null) && (!PlacesNamed || place is not null);
+    }
+
+    /// <summary>Objects of the goal that would name the plugins in vain, and goals that name one side only.</summary>
+    public IEnumerable<string> Obstacles(Translation translation)
+    {
+        var reasons = translation.Result.Routes.Where(route => !route.Accepted).Select(route => $"{route.Route.Kind.Kind} {route.Route.NamespacedName} is not served: {route.Reason}").ToArray();
+        foreach (var key in Objects.Distinct().Where(key => snapshot.Find(key) is not null && !translation.Live.Contains(key)))
+        {
+            var why = IsCaller(key.Kind) ? $"Its {Names.ClassAnnotation} is not the controller's." : string.Join(" ", reasons.Prepend("No served route leads there."));
+            yield return $"{key.Kind.Kind} {key.NamespacedName} does not reach the gateway, so naming plugins on it has no effect, and they would act on more than is meant. {why}";
+        }
+
+        if (CallersNamed && !PlacesNamed && goal.Attach.Count > 0)
+            yield return $"The plan names no Service or route of {goal.PluginNamespace}, so the plugins act on everything that the referrers call, unless a Service names them already.";
+    }
+
+    private IEnumerable<string> Concerned(DraftStep last)
+    {
+        var plugin = last.Step.Change.Object.Name;
+        return goal.Attach.Where(wish => wish.Plugin == plugin).SelectMany(wish => wish.Referrers)
+            .Select(name => AttachSteps.Id(new ObjectKey(goal.ReferrerKind, goal.ReferrerNamespace, name)))
+            .Concat(Ids(targets));
+    }
+
+    private bool AnyOpen() => referrers.Concat(targets).Any(step => !step.IsDone);
+
+    private ObjectKey PluginKey(string name) => new(Kinds.KongPlugin, goal.PluginNamespace, name);
+
+    private static bool IsCaller(GroupKind kind) => kind == Kinds.KongConsumer || kind == Kinds.KongConsumerGroup;
+
+    private static string[] Ids(IEnumerable<DraftStep> steps) => [.. steps.Select(step => step.Step.Id)];
+
+    private static readonly IEqualityComparer<DraftStep> Same = EqualityComparer<DraftStep>.Create(
+        (left, right) => left?.Step.Id == right?.Step.Id, step => step.Step.Id.GetHashCode(StringComparison.Ordinal));
+}
