@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace KongGrantsUI.Hosting;
 
-/// <summary>The test console. The host adds its gateways as <see cref="IGatewayAddresses"/>.</summary>
+/// <summary>The test console. The host adds its gateways as <see cref="IGatewayAddresses"/> and its lines as <see cref="IConsoleExamples"/>.</summary>
 public static class TestConsoleSetup
 {
     public static IServiceCollection AddTestConsole(this IServiceCollection services, IConfiguration configuration)
@@ -15,8 +15,7 @@ public static class TestConsoleSetup
         services.AddSingleton<IValidateOptions<TestConsoleOptions>, TestConsoleOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IGatewayAddresses, NoGatewayAddresses>();
-        if (IsEmbedded(configuration)) services.TryAddSingleton<IConsoleExamples, HowToExamples>();
-        else services.TryAddSingleton<IConsoleExamples, PlainExamples>();
+        services.TryAddSingleton<IConsoleExamples, PlainExamples>();
         services.AddSingleton<INameResolver, SystemNameResolver>();
         services.AddSingleton<TargetGuard>();
         services.AddSingleton<CallQuota>();
@@ -24,7 +23,4 @@ public static class TestConsoleSetup
         services.AddScoped<ConsoleSession>();
         return services;
     }
-
-    private static bool IsEmbedded(IConfiguration configuration) =>
-        string.Equals(configuration["Cluster:Mode"] ?? "Embedded", "Embedded", StringComparison.OrdinalIgnoreCase);
 }

@@ -39,17 +39,6 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
-    public void Page_Embedded_OffersTheHowTosLines()
-    {
-        var page = Page("Embedded");
-
-        page.FindAll("[data-testid=curl-example]")[1].Click();
-
-        Assert.Equal("curl -sv $PROXY_IP/bintang/status/200 -u rustem:rustem-password 2>&1 | grep \"X-RateLimit-Remaining-Minute\"", page.Find("[data-testid=curl-input]").GetAttribute("value"));
-        Assert.False(page.Find("[data-testid=curl-send]").HasAttribute("disabled"));
-    }
-
-    [Fact]
     public void Page_HowToLine_ShowsHeaderMeterAndNoMarkup()
     {
         var page = Page();
@@ -133,13 +122,13 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
 
     private static string Text(IRenderedComponent<ConsolePage> page, string id) => page.Find($"[data-testid={id}]").TextContent.Trim();
 
-    private IRenderedComponent<ConsolePage> Page(string mode = "InCluster")
+    private IRenderedComponent<ConsolePage> Page()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddLogging();
         Services.AddSingleton<IGatewayAddresses>(new FakeGateways(gateway.Address));
-        Services.AddTestConsole(new ConfigurationBuilder().AddInMemoryCollection([new("Cluster:Mode", mode)]).Build());
+        Services.AddTestConsole(new ConfigurationBuilder().Build());
         var principal = UserClaims.ToPrincipal(Senders.Kim, "test");
         return Render<ConsolePage>(parameters => parameters.AddCascadingValue(Task.FromResult(new AuthenticationState(principal))));
     }
