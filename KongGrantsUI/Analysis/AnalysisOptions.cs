@@ -13,4 +13,10 @@ public sealed record AnalysisOptions
 
     /// <summary>Count every route as accepted where the input holds no Gateway at all (manifests in a pipeline).</summary>
     public bool AcceptRoutesWithoutGateway { get; init; }
+
+    /// <summary>
+    /// Believe the Accepted conditions that the controller wrote, where they are of the route's present generation.
+    /// False where what writes them reads this analysis: it would only hear itself.
+    /// </summary>
+    public bool TrustRouteStatus { get; init; } = true;
 }

@@ -1,0 +1,27 @@
+using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Analysis.References;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Findings.Rules;
+
+/// <summary>A plugin type that Kong refuses with a consumer in its scope: the webhook lets it pass, and then everything is refused (semantics 4.1).</summary>
+internal sealed class AuthOnConsumerRule : IFindingRule
+{
+    public IEnumerable<Finding> Check(FindingContext context) => context.Result.Entities
+        .Where(entity => entity.Scope.Consumer is not null && AuthPlugins.RefusesConsumer(entity.Type))
+        .GroupBy(entity => entity.Plugin)
+        .Select(group => Make(context, group.Key, group.First().Type, [.. group.SelectMany(entity => entity.Referrers).Distinct().Order()]));
+
+    private static Finding Make(FindingContext context, ObjectKey plugin, string type, ObjectKey[] referrers)
+    {
+        var consumer = referrers.First(referrer => referrer.Kind == Kinds.KongConsumer);
+        var entries = context.Result.References.Where(reference => reference.Referrer == consumer && reference.Plugin == plugin);
+        return new Finding(
+            "KG014", Severity.Error,
+            $"{Wording.Of(plugin)} is of type {type}, which Kong does not take for a single consumer, but {Wording.List(referrers.Where(referrer => referrer.Kind == Kinds.KongConsumer))} name{(referrers.Count(referrer => referrer.Kind == Kinds.KongConsumer) == 1 ? "s" : "")} it. Kong refuses the whole configuration.",
+            [plugin, .. referrers], consumer.Namespace,
+            new Remedy("Name it on the Service or route only.", EntryChanges.Remove(context.Snapshot, consumer, entries)));
+    }
+}

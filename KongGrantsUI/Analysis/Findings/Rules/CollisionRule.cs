@@ -1,0 +1,31 @@
+using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Analysis.References;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Findings.Rules;
+
+/// <summary>Plugins of one type with one scope: Kong refuses the whole configuration (semantics 3.5 to 3.7).</summary>
+internal sealed class CollisionRule : IFindingRule
+{
+    public IEnumerable<Finding> Check(FindingContext context) => context.Result.Collisions
+        .GroupBy(collision => (collision.Plugins, collision.Referrers))
+        .Select(group => Make(context, group.First(), group.Count() - 1));
+
+    private static Finding Make(FindingContext context, Collision collision, int more)
+    {
+        var last = collision.Plugins[^1];
+        var line = collision.Referrers.Select(referrer => Detach(context, referrer, last)).FirstOrDefault(line => line.Length > 0) ?? "";
+        return new Finding(
+            "KG011", Severity.Error,
+            $"{Wording.List(collision.Plugins)} {(collision.Plugins.Count == 1 ? "is attached twice" : $"are all of type {collision.Type} and apply")} to {Wording.Scope(collision.Scope)}{(more > 0 ? $" and {more} more" : "")}, named by {Wording.List(collision.Referrers)}. Kong refuses the whole configuration and keeps the last good one, so no change in the cluster takes effect.",
+            [.. collision.Plugins, .. collision.Referrers], collision.Referrers.Count > 0 ? collision.Referrers[0].Namespace : last.Namespace,
+            new Remedy(
+                "Let each consumer name its own plugin, with its prefix and a grant, so that the scopes differ; or take one of the plugins off with this line. To disable a plugin does not help.",
+                line));
+    }
+
+    private static string Detach(FindingContext context, ObjectKey referrer, ObjectKey plugin) => EntryChanges.Remove(
+        context.Snapshot, referrer, context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == referrer).TakeLast(1));
+}

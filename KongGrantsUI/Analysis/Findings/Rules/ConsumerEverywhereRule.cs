@@ -1,0 +1,44 @@
+using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Analysis.References;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Findings.Rules;
+
+/// <summary>A limit meant for one service that follows its consumers everywhere, since the other side does not name it (semantics 3.5, cases 02, 03 and 12).</summary>
+internal sealed class ConsumerEverywhereRule : IFindingRule
+{
+    public IEnumerable<Finding> Check(FindingContext context) => context.Result.Entities
+        .Where(entity => entity.Plugin.Kind == Kinds.KongPlugin && AuthPlugins.LimitsRate(entity.Type) && entity.Enabled)
+        .Where(entity => entity.Scope is { Service: null, Route: null } and not { Consumer: null, ConsumerGroup: null })
+        .GroupBy(entity => entity.Plugin)
+        .Where(group => group.Any(entity => entity.Referrers.Any(referrer => referrer.Namespace != group.Key.Namespace)))
+        .Select(group => Make(context, group.Key, [.. group]));
+
+    private static Finding Make(FindingContext context, ObjectKey plugin, PluginEntity[] entities)
+    {
+        var callers = entities.Select(entity => entity.Scope.Consumer ?? entity.Scope.ConsumerGroup!);
+        var idle = context.Naming(plugin.Namespace, plugin.Name).Select(reference => reference.Referrer)
+            .Where(referrer => !IsCaller(referrer) && !context.IsLive(referrer)).Distinct().ToArray();
+        var why = idle.Length > 0
+            ? $"{Wording.List(idle)} name{(idle.Length == 1 ? "s" : "")} it, but no accepted route leads there"
+            : $"no Service or route of {plugin.Namespace} names it";
+        return new Finding(
+            "KG012", Severity.Warning,
+            $"{Wording.Of(plugin)} limits {Wording.List(callers)} on every service of the gateway, since {why}.",
+            [plugin, .. entities.SelectMany(entity => entity.Referrers).Distinct(), .. idle], plugin.Namespace,
+            idle.Length > 0 ? new Remedy("Mend the route first; see what is said of it.") : Attach(context, plugin));
+    }
+
+    private static bool IsCaller(ObjectKey key) => key.Kind == Kinds.KongConsumer || key.Kind == Kinds.KongConsumerGroup;
+
+    private static Remedy Attach(FindingContext context, ObjectKey plugin)
+    {
+        var service = context.Result.KongServices.SelectMany(service => service.Backends).Select(backend => backend.Service)
+            .Where(key => key.Namespace == plugin.Namespace).Order().FirstOrDefault();
+        return service is null
+            ? new Remedy($"The owner of {plugin.Namespace} names it on the Service or route that it is meant for.")
+            : new Remedy($"The owner of {plugin.Namespace} names it on the Service that it is meant for, such as {service.Name}.", EntryChanges.Append(context.Snapshot, service, plugin.Name));
+    }
+}

@@ -1,0 +1,41 @@
+using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Analysis.References;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Findings.Rules;
+
+/// <summary>A plugin meant for some consumers that hits everybody, since their references to it do not count (semantics 3.5, cases 05, 09, 14 and 25).</summary>
+internal sealed class EverybodyLimitedRule : IFindingRule
+{
+    public IEnumerable<Finding> Check(FindingContext context)
+    {
+        var bare = context.Result.References.Where(reference => !reference.HasPrefix && reference.Verdict == ReferenceVerdict.MissingPlugin && IsCaller(reference))
+            .ToLookup(reference => reference.PluginName);
+        return context.Result.Entities
+            .Where(entity => entity.Plugin.Kind == Kinds.KongPlugin && entity.Enabled && entity.Scope is { Consumer: null, ConsumerGroup: null } && entity.Scope != PluginScope.Global)
+            .GroupBy(entity => entity.Plugin)
+            .SelectMany(group => Check(context, group.Key, [.. group], bare[group.Key.Name]));
+    }
+
+    private static IEnumerable<Finding> Check(FindingContext context, ObjectKey plugin, PluginEntity[] entities, IEnumerable<PluginReference> bare)
+    {
+        var lost = context.Naming(plugin.Namespace, plugin.Name).Where(IsCaller)
+            .Concat(bare).Select(reference => reference.Referrer).Distinct().Order().ToArray();
+        if (lost.Length == 0) yield break;
+        yield return new Finding(
+            "KG013", Severity.Error,
+            $"{Wording.Of(plugin)} applies to everybody on {Wording.List(entities.Select(entity => Wording.Scope(entity.Scope)))}: it is meant for {Wording.List(lost)}, whose reference to it does not count.",
+            [plugin, .. entities.SelectMany(entity => entity.Referrers).Distinct(), .. lost], plugin.Namespace,
+            new Remedy(
+                $"Mend the references of {Wording.List(lost.Select(key => key.Name))}; until then, take the plugin off with this line.",
+                Detach(context, plugin, entities[0].Referrers[0])));
+    }
+
+    private static bool IsCaller(PluginReference reference) =>
+        reference.Referrer.Kind == Kinds.KongConsumer || reference.Referrer.Kind == Kinds.KongConsumerGroup;
+
+    private static string Detach(FindingContext context, ObjectKey plugin, ObjectKey referrer) => EntryChanges.Remove(
+        context.Snapshot, referrer, context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == referrer));
+}

@@ -1,0 +1,27 @@
+using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Analysis.References;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Findings.Rules;
+
+/// <summary>Entries that the controller drops without a word, or reads otherwise than they look (semantics 1.1).</summary>
+internal sealed class MalformedEntryRule : IFindingRule
+{
+    public IEnumerable<Finding> Check(FindingContext context) => context.Result.References
+        .Where(reference => reference.Verdict == ReferenceVerdict.Malformed || !MissingGrantRule.IsName(reference.PluginName))
+        .Select(reference => new Finding(
+            "KG009", Severity.Warning,
+            $"{Wording.Of(reference.Referrer)} has the entry '{reference.Piece}' in {Names.PluginsAnnotation}, {Effect(reference)}.",
+            [reference.Referrer], reference.Referrer.Namespace,
+            new Remedy("Write it as 'name' or 'namespace:name', or take it out with this line.", EntryChanges.Remove(context.Snapshot, reference.Referrer, reference))));
+
+    private static string Effect(PluginReference reference)
+    {
+        if (reference.Verdict == ReferenceVerdict.Malformed) return "which the controller drops without a word";
+        return reference.PluginName.Length == 0
+            ? "which names no plugin"
+            : $"in which a grant would have to name '{reference.PluginName}', but the plugin looked up is '{reference.PluginName.Split(':')[0]}'";
+    }
+}

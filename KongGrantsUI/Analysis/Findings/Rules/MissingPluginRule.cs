@@ -1,0 +1,43 @@
+using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Analysis.References;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Findings.Rules;
+
+/// <summary>A reference to a plugin that does not exist (semantics 2.4).</summary>
+internal sealed class MissingPluginRule : IFindingRule
+{
+    public IEnumerable<Finding> Check(FindingContext context)
+    {
+        var asked = context.Snapshot.Requests
+            .SelectMany(request => request.Attach.Select(wish => new NamespacedName(request.ToNamespace, wish.Plugin))).ToHashSet();
+        return context.Result.References
+            .Where(reference => reference.Verdict == ReferenceVerdict.MissingPlugin && MissingGrantRule.IsName(reference.PluginName))
+            .Where(reference => reference.HasPrefix || BareNameRule.Elsewhere(context, reference) is null)
+            .Select(reference => Make(context, reference, asked));
+    }
+
+    private static Finding Make(FindingContext context, PluginReference reference, HashSet<NamespacedName> asked)
+    {
+        var name = new NamespacedName(reference.PluginNamespace, reference.PluginName);
+        var expected = asked.Contains(name);
+        return new Finding(
+            "KG006", expected ? Severity.Info : Severity.Error,
+            $"{Wording.Of(reference.Referrer)} names the plugin {name}, which does not exist{(expected ? " yet; a request asks for it" : "")}.{Elsewhere(context, reference)}",
+            [reference.Referrer, new ObjectKey(Kinds.KongPlugin, name.Namespace, name.Name)],
+            expected ? name.Namespace : reference.Referrer.Namespace,
+            new Remedy(
+                $"The owner of {name.Namespace} creates it, or the owner of {reference.Referrer.Namespace} takes the entry out with this line.",
+                EntryChanges.Remove(context.Snapshot, reference.Referrer, reference)));
+    }
+
+    private static string Elsewhere(FindingContext context, PluginReference reference)
+    {
+        if (context.Snapshot.ClusterPlugins.Find("", reference.PluginName) is not null)
+            return $" A KongClusterPlugin of that name exists, but its ingress class is not {context.Options.IngressClass}.";
+        var homes = context.Translation.Plugins.Named(reference.PluginName).Select(plugin => plugin.Namespace).ToArray();
+        return homes.Length == 0 ? "" : $" A plugin of that name exists in {Wording.List(homes)}.";
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Analysis.References;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Findings.Rules;
+
+/// <summary>A route that reaches no gateway (semantics 6.1; trap 5).</summary>
+internal sealed class RouteNotAcceptedRule : IFindingRule
+{
+    public IEnumerable<Finding> Check(FindingContext context)
+    {
+        var gateways = context.Snapshot.Gateways.ToLookup(gateway => gateway.Name);
+        foreach (var verdict in context.Result.Routes.Where(route => !route.Accepted))
+        {
+            if (context.Snapshot.Find(verdict.Route) is HttpRoute route) yield return Make(context, route, verdict.Reason, gateways);
+            else if (context.Snapshot.Find(verdict.Route) is Ingress ingress && string.IsNullOrEmpty(ClassFilter.ClassOf(ingress))) yield return Make(context, ingress, verdict.Reason);
+        }
+    }
+
+    private static Finding Make(FindingContext context, HttpRoute route, string reason, ILookup<string, Gateway> gateways)
+    {
+        var found = route.Parents.Select(parent => (Parent: parent, Gateway: Elsewhere(context, route, parent, gateways))).ToArray();
+        var there = found.Where(item => item.Gateway is not null).Select(item => item.Gateway!.Key).Distinct().ToArray();
+        var hint = there.Length == 0 ? "" : $" There is a {Wording.List(there)}.";
+        return new Finding(
+            "KG015", IsForeign(context, route) ? Severity.Info : Severity.Error,
+            $"{Wording.Of(route.Key)} is not served by the gateway. {reason}{hint}",
+            [route.Key, .. there], route.Namespace,
+            there.Length == 0
+                ? new Remedy("Name a Gateway of Kong's class that lets routes of this namespace in, and mend what is said above.")
+                : new Remedy("Name the Gateway's namespace: without one it is looked up in the route's own.", Patch(route, found)));
+    }
+
+    private static Gateway? Elsewhere(FindingContext context, HttpRoute route, ParentRef parent, ILookup<string, Gateway> gateways)
+    {
+        var key = RouteJudge.KeyOf(route, parent);
+        return context.Snapshot.Gateways.Find(key.Namespace, key.Name) is null ? gateways[parent.Name].FirstOrDefault() : null;
+    }
+
+    // Another controller's routes are its own business.
+    private static bool IsForeign(FindingContext context, HttpRoute route) => route.Parents.Any(parent =>
+    {
+        var key = RouteJudge.KeyOf(route, parent);
+        var className = context.Snapshot.Gateways.Find(key.Namespace, key.Name)?.ClassName;
+        return className is not null && context.Snapshot.GatewayClasses.Find("", className)?.ControllerName is { } name && name != context.Options.GatewayController;
+    });
+
+    private static string Patch(HttpRoute route, (ParentRef Parent, Gateway? Gateway)[] parents)
+    {
+        var refs = new JsonArray([.. parents.Select(item => Json(item.Parent, item.Gateway?.Namespace ?? item.Parent.Namespace))]);
+        return Kubectl.MergePatch(route.Key, new JsonObject { ["spec"] = new JsonObject { ["parentRefs"] = refs } }.ToJsonString());
+    }
+
+    private static JsonObject Json(ParentRef parent, string? @namespace)
+    {
+        var json = new JsonObject { ["group"] = parent.Kind.Group, ["kind"] = parent.Kind.Kind, ["name"] = parent.Name };
+        if (@namespace is not null) json["namespace"] = @namespace;
+        if (parent.SectionName is { } section) json["sectionName"] = section;
+        if (parent.Port is { } port) json["port"] = port;
+        return json;
+    }
+
+    private static Finding Make(FindingContext context, Ingress ingress, string reason) => new(
+        "KG015", Severity.Warning, $"{Wording.Of(ingress.Key)} is not served by the gateway. {reason}", [ingress.Key], ingress.Namespace,
+        new Remedy("Set its class.", Kubectl.MergePatch(ingress.Key, new JsonObject { ["spec"] = new JsonObject { ["ingressClassName"] = context.Options.IngressClass } }.ToJsonString())));
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Analysis.References;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Findings.Rules;
+
+/// <summary>A Service with plugins that no accepted route leads to: they count for nothing (semantics 1.2).</summary>
+internal sealed class UnusedServiceRule : IFindingRule
+{
+    public IEnumerable<Finding> Check(FindingContext context)
+    {
+        var leftOut = context.Translation.LeftOut.SelectMany(item => item.Service.Services).ToHashSet();
+        var routes = new Lazy<ILookup<ObjectKey, ObjectKey>>(() => Targets(context.Snapshot).ToLookup(pair => pair.Service, pair => pair.Route));
+        return context.Result.References
+            .Where(reference => reference.Referrer.Kind == Kinds.Service && reference.Verdict != ReferenceVerdict.Malformed)
+            .Select(reference => reference.Referrer).Distinct()
+            .Where(service => !context.IsLive(service) && !leftOut.Contains(service))
+            .Select(service => Make(service, [.. routes.Value[service].Distinct()]));
+    }
+
+    private static IEnumerable<(ObjectKey Service, ObjectKey Route)> Targets(ClusterSnapshot snapshot) =>
+        snapshot.HttpRoutes.SelectMany(route => route.Rules.SelectMany(rule => rule.Backends)
+                .Select(backend => (new ObjectKey(backend.Kind, backend.Namespace ?? route.Namespace, backend.Name), route.Key)))
+            .Concat(snapshot.Ingresses.SelectMany(ingress => ingress.Paths.Select(path => path.Backend).Append(ingress.DefaultBackend).OfType<BackendRef>()
+                .Select(backend => (new ObjectKey(backend.Kind, ingress.Namespace, backend.Name), ingress.Key))));
+
+    private static Finding Make(ObjectKey service, ObjectKey[] routes) => new(
+        "KG017", Severity.Warning,
+        routes.Length == 0
+            ? $"{Wording.Of(service)} names plugins, but no route leads to it, so they count for nothing."
+            : $"{Wording.Of(service)} names plugins, but {Wording.List(routes)}, which leads to it, is not served, so they count for nothing.",
+        [service, .. routes], service.Namespace,
+        new Remedy(routes.Length == 0 ? "Create an HTTPRoute or Ingress to it." : "Mend the route; see what is said of it."));
+}

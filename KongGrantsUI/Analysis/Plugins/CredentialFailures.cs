@@ -1,0 +1,14 @@
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Plugins;
+
+/// <summary>The controller's words for consumers whose Secret is not there (semantics 2.5, trap 7). The consumer stays, without the credential.</summary>
+internal static class CredentialFailures
+{
+    public static IEnumerable<ControllerFailure> Of(IEnumerable<GatewayConsumer> consumers, ClusterSnapshot snapshot) =>
+        !snapshot.Knows(Kinds.Secret) ? [] :
+        from consumer in consumers
+        from secret in consumer.CredentialSecrets
+        where snapshot.Secrets.Find(secret.Namespace, secret.Name) is null
+        select new ControllerFailure(consumer.Source, $"credential \"{secret.Name}\" failure: Failed to fetch secret: Secret {secret} not found");
+}

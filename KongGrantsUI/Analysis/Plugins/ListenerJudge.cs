@@ -1,0 +1,50 @@
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Plugins;
+
+/// <summary>Whether a Gateway's listeners let an HTTPRoute in (semantics 6.1).</summary>
+internal sealed class ListenerJudge(ClusterSnapshot snapshot)
+{
+    private const string NamespaceNameLabel = "kubernetes.io/metadata.name";
+
+    /// <returns>Null where a listener takes the route; else a sentence that starts with the condition's reason.</returns>
+    public string? Refusal(HttpRoute route, ParentRef parent, Gateway gateway)
+    {
+        var wanted = gateway.Listeners.Where(listener => Addressed(listener, parent)).ToArray();
+        if (wanted.Length == 0) return $"NoMatchingParent: {gateway.Key} has no listener {Describe(parent)}.";
+        var allowed = wanted.Where(listener => Allows(listener, route, gateway)).ToArray();
+        if (allowed.Length == 0)
+            return $"NotAllowedByListeners: no listener of {gateway.Key} takes HTTPRoutes from namespace {route.Namespace} (allowedRoutes), or none is programmed.";
+        return allowed.Any(listener => HostMatch.Intersects(listener.Hostname, route.Hostnames))
+            ? null
+            : $"NoMatchingListenerHostname: no listener of {gateway.Key} has a host name in common with the route.";
+    }
+
+    private static bool Addressed(GatewayListener listener, ParentRef parent) =>
+        (string.IsNullOrEmpty(parent.SectionName) || parent.SectionName == listener.Name) && (parent.Port is null || parent.Port == listener.Port);
+
+    private static string Describe(ParentRef parent) => (parent.SectionName, parent.Port) switch
+    {
+        (null or "", null) => "at all",
+        (null or "", var port) => $"on port {port}",
+        (var section, null) => $"named {section}",
+        var (section, port) => $"named {section} on port {port}",
+    };
+
+    private bool Allows(GatewayListener listener, HttpRoute route, Gateway gateway) =>
+        listener.Protocol is "HTTP" or "HTTPS"
+        && (listener.AllowedKinds.Count == 0 || listener.AllowedKinds.Contains(Kinds.HttpRoute))
+        && listener.Conditions.All(condition => condition.Type != "Programmed" || condition.Status != "False")
+        && NamespaceAllowed(listener, route.Namespace, gateway.Namespace);
+
+    private bool NamespaceAllowed(GatewayListener listener, string routeNamespace, string gatewayNamespace) => listener.AllowedFrom switch
+    {
+        null or "All" => true,
+        "Same" => routeNamespace == gatewayNamespace,
+        "Selector" => listener.Selector.All(label => LabelOf(routeNamespace, label.Key) == label.Value),
+        _ => false,
+    };
+
+    private string? LabelOf(string @namespace, string label) =>
+        snapshot.Namespaces.Find("", @namespace)?.Meta.Label(label) ?? (label == NamespaceNameLabel ? @namespace : null);
+}

@@ -1,0 +1,56 @@
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Plugins;
+
+/// <summary>Whether an HTTPRoute reaches the gateway: its parents must exist, be Kong's, and take it (semantics 6.1).</summary>
+internal sealed class RouteJudge(ClusterSnapshot snapshot, AnalysisOptions options)
+{
+    private readonly ListenerJudge listeners = new(snapshot);
+
+    public RouteAcceptance Judge(HttpRoute route)
+    {
+        if (options.AcceptRoutesWithoutGateway && snapshot.Gateways.Count == 0) return new RouteAcceptance(route.Key, true, [], "");
+        if (route.Parents.Count == 0) return new RouteAcceptance(route.Key, false, [], "It names no parent Gateway (spec.parentRefs is empty).");
+        var verdicts = route.Parents.Select(parent => (Key: KeyOf(route, parent), Refusal: Refusal(route, parent))).ToArray();
+        var parents = verdicts.Where(verdict => verdict.Refusal is null).Select(verdict => verdict.Key).Distinct().Order().ToEquatableList();
+        return parents.Count > 0
+            ? new RouteAcceptance(route.Key, true, parents, "")
+            : new RouteAcceptance(route.Key, false, [], string.Join(" ", verdicts.Select(verdict => verdict.Refusal).Distinct()));
+    }
+
+    public static ObjectKey KeyOf(HttpRoute route, ParentRef parent) => new(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name);
+
+    private string? Refusal(HttpRoute route, ParentRef parent)
+    {
+        var key = KeyOf(route, parent);
+        if (parent.Kind != Kinds.Gateway) return $"{key} is not a Gateway.";
+        if (snapshot.Gateways.Find(key.Namespace, key.Name) is not { } gateway) return $"{key} does not exist.";
+        if (snapshot.GatewayClasses.Find("", gateway.ClassName) is not { } gatewayClass)
+            return $"{key} is of GatewayClass {gateway.ClassName}, which does not exist.";
+        if (gatewayClass.ControllerName != options.GatewayController)
+            return $"{key} belongs to the controller {gatewayClass.ControllerName}, not to Kong's.";
+        return Written(route, parent) switch
+        {
+            { IsTrue: true } => null,
+            { Status: "False" } condition => $"{condition.Reason}: {condition.Message.TrimEnd('.')}, says {key}.",
+            _ => Computed(route, parent, gateway),
+        };
+    }
+
+    private string? Computed(HttpRoute route, ParentRef parent, Gateway gateway) =>
+        gateway.Conditions.Any(condition => condition is { Type: "Programmed", Status: "False" })
+            ? $"{gateway.Key} is not programmed yet."
+            : listeners.Refusal(route, parent, gateway);
+
+    private Condition? Written(HttpRoute route, ParentRef parent)
+    {
+        if (!options.TrustRouteStatus) return null;
+        return route.ParentStatuses
+            .Where(status => status.ControllerName == options.GatewayController && Same(route, status.Parent, parent))
+            .SelectMany(status => status.Conditions)
+            .FirstOrDefault(condition => condition.Type == "Accepted" && condition.ObservedGeneration >= route.Meta.Generation);
+    }
+
+    private static bool Same(HttpRoute route, ParentRef left, ParentRef right) =>
+        KeyOf(route, left) == KeyOf(route, right) && left.SectionName == right.SectionName && left.Port == right.Port;
+}

@@ -1,0 +1,16 @@
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Plugins;
+
+/// <summary>A Kong service as it is put together, with its routes.</summary>
+internal sealed class RoutedService(string name, IEnumerable<KongBackend> backends)
+{
+    public string Name { get; } = name;
+
+    public EquatableList<KongBackend> Backends { get; } = backends.ToEquatableList();
+
+    public List<RoutedRoute> Routes { get; } = [];
+
+    /// <summary>The Kubernetes Services behind it, each once.</summary>
+    public IEnumerable<ObjectKey> Services => Backends.Select(backend => backend.Service).Distinct();
+}
