@@ -81,7 +81,7 @@ public static class CurlText
 
     /// <summary>Quotes only where a shell needs it.</summary>
     private static string Quote(string word) =>
-        word.Length > 0 && word.All(character => char.IsAsciiLetterOrDigit(character) || "-._/:@%+=,*".Contains(character, StringComparison.Ordinal)) ? word
+        word.Length > 0 && word.All(character => char.IsAsciiLetterOrDigit(character) || "-._/:@%+=,".Contains(character, StringComparison.Ordinal)) ? word
         // A caret before a line break or a quote is what marks a Windows line, so it is spelled out.
         : word.Contains('^', StringComparison.Ordinal) ? $"$'{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("^", "\\x5e", StringComparison.Ordinal)}'"
         : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";

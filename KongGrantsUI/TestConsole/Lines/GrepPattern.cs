@@ -6,7 +6,7 @@ namespace KongGrantsUI.TestConsole.Lines;
 /// <summary>
 /// Turns grep's patterns into .NET's. They are matched without backtracking, so no pattern takes more than linear time.
 /// </summary>
-internal static class GrepPattern
+public static class GrepPattern
 {
     /// <summary>Why the pattern can't be used, or null.</summary>
     public static string? Problem(GrepFilter filter)

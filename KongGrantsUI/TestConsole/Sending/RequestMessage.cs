@@ -21,7 +21,7 @@ internal static class RequestMessage
     /// <summary>In curl's order: its own headers first, each replaced or taken away by one of the line.</summary>
     private static IEnumerable<CurlHeader> Headers(Hop hop)
     {
-        var typed = hop.Request.Headers.Where(header => hop.SendCredentials || !Secrets.IsSecret(header.Name)).ToList();
+        var typed = hop.Request.Headers.Where(header => hop.SendCredentials || !(Secrets.IsSecret(header.Name) || header.Is("Host"))).ToList();
         return [.. Defaults(hop).Where(header => !typed.Exists(other => other.Is(header.Name))), .. typed];
     }
 
