@@ -10,6 +10,7 @@ public sealed class PageTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/grants", "Grants")]
     [InlineData("/grants/new", "Ask for plugins")]
     [InlineData("/findings", "Findings")]
+    [InlineData("/console", "Test console")]
     [InlineData("/status", "Status")]
     [InlineData("/no-such-page", "Not found")]
     public async Task Page_NarrowAndWide_HasItsHeadingAndFits(string path, string heading)
@@ -22,16 +23,6 @@ public sealed class PageTests(AppFixture app) : IClassFixture<AppFixture>
             await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).WaitForAsync();
             Assert.Contains(heading, await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).InnerTextAsync(), StringComparison.Ordinal);
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} scrolls sideways at {width} pixels.");
-            await ShootAsync(page, path, width);
         }
-    }
-
-    /// <summary>Keeps pictures where a folder for them is named.</summary>
-    private static async Task ShootAsync(IPage page, string path, int width)
-    {
-        if (Environment.GetEnvironmentVariable("KONGGRANTS_SCREENSHOTS") is not { Length: > 0 } folder) return;
-        Directory.CreateDirectory(folder);
-        var name = path == "/" ? "map" : path.Trim('/').Replace('/', '-');
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png") });
     }
 }

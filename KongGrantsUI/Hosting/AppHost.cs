@@ -4,6 +4,7 @@ using KongGrantsUI.Components;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.Extensions.Options;
 
 namespace KongGrantsUI.Hosting;
 
@@ -71,6 +72,10 @@ public static class AppHost
         catch (IOException error)
         {
             throw new StartException($"The dashboard can't listen: {error.Message} Set Ui:Port to a free port (0 takes one).", error);
+        }
+        catch (OptionsValidationException error)
+        {
+            throw new StartException(string.Join(Environment.NewLine, error.Failures), error);
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace KongGrantsUI.Tests.TestKit.App;
 
 /// <summary>The whole app on free ports with an embedded cluster, and a real Chromium.</summary>
-public sealed class AppFixture : IAsyncLifetime
+public class AppFixture : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
     private readonly string folder = Directory.CreateTempSubdirectory("konggrants-app-").FullName;
@@ -17,10 +17,13 @@ public sealed class AppFixture : IAsyncLifetime
 
     public string KubeconfigPath => Path.Combine(folder, "kubeconfig");
 
+    /// <summary>What the embedded cluster starts with.</summary>
+    protected virtual string Scenario => "start";
+
     public async ValueTask InitializeAsync()
     {
         App = await AppHost.StartAsync(
-            ["--Ui:Port=0", "--Demo:ApiPort=0", "--Demo:GatewayPort=0", $"--Demo:Kubeconfig={KubeconfigPath}", "--Logging:LogLevel:Default=Warning"]);
+            ["--Ui:Port=0", "--Demo:ApiPort=0", "--Demo:GatewayPort=0", $"--Demo:Kubeconfig={KubeconfigPath}", $"--Demo:Scenario={Scenario}", "--Logging:LogLevel:Default=Warning"]);
         if (!HasBrowser) return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -54,5 +57,6 @@ public sealed class AppFixture : IAsyncLifetime
         playwright?.Dispose();
         await App.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }

@@ -7,10 +7,10 @@ internal static class Shell
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static Task<ShellResult> RunAsync(string command, IReadOnlyDictionary<string, string>? environment = null) =>
-        RunAsync("/bin/bash", ["-c", command], environment);
+    public static Task<ShellResult> RunAsync(string command, IReadOnlyDictionary<string, string>? environment = null, TimeSpan? patience = null) =>
+        RunAsync("/bin/bash", ["-c", command], environment, patience ?? Patience);
 
-    public static async Task<ShellResult> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    private static async Task<ShellResult> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment, TimeSpan patience)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
@@ -19,7 +19,7 @@ internal static class Shell
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         try
         {
-            await process.WaitForExitAsync().WaitAsync(Patience);
+            await process.WaitForExitAsync().WaitAsync(patience);
         }
         catch (TimeoutException)
         {
