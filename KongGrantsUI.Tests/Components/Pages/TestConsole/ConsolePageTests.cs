@@ -85,12 +85,14 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
         page.Find("[data-testid=curl-send]").Click();
         page.WaitForAssertion(() => Assert.Equal("200 OK", Text(page, "curl-status")), Wait);
 
+        // An event that comes while the call is ending waits for the renderer, so each effect is waited for.
         page.Find("[data-testid=curl-input]").Input("");
+        page.WaitForAssertion(() => Assert.Equal("", Line(page)), Wait);
         page.Find("[data-testid=curl-input]").KeyDown("ArrowUp");
 
-        var line = page.Find("[data-testid=curl-input]").GetAttribute("value")!;
-        Assert.Contains("'aygerim:***'", line, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("'aygerim:***'", Line(page), StringComparison.Ordinal), Wait);
         Assert.Contains("not kept", Text(page, "curl-error"), StringComparison.Ordinal);
+        Assert.DoesNotContain("aygerim-password", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,6 +121,8 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     }
 
     private static TimeSpan Wait => TimeSpan.FromSeconds(10);
+
+    private static string Line(IRenderedComponent<ConsolePage> page) => page.Find("[data-testid=curl-input]").GetAttribute("value") ?? "";
 
     private static string Text(IRenderedComponent<ConsolePage> page, string id) => page.Find($"[data-testid={id}]").TextContent.Trim();
 
