@@ -1,0 +1,66 @@
+using CsCheck;
+using KongGrantsUI.Analysis;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Model;
+using KongGrantsUI.Tests.TestKit.Worlds;
+
+namespace KongGrantsUI.Tests.Analysis;
+
+public sealed class AnalyserPropertyTests
+{
+    [Fact]
+    public void Analysis_OfTheSameObjectsInAnyOrder_IsEqual() => Gen.Select(SmallWorlds.Bits, Gen.Int).Sample((bits, seed) =>
+    {
+        var objects = SmallWorlds.Make(bits).Snapshot.Objects().ToArray();
+        var expected = Analyser.Analyse(ClusterSnapshot.Of(objects), AnalysisOptions.Default, World.Now);
+        new Random(seed).Shuffle(objects);
+        return expected.Equals(Analyser.Analyse(ClusterSnapshot.Of(objects), AnalysisOptions.Default, World.Now));
+    }, iter: 300);
+
+    [Fact]
+    public void WhatIf_IsDoingIt() => Gen.Select(SmallWorlds.Bits, Gen.Int[0, 100]).Sample((bits, pick) =>
+    {
+        var world = SmallWorlds.Make(bits);
+        var objects = world.Snapshot.Objects().ToArray();
+        var key = objects[pick % objects.Length].Key;
+        var result = WhatIf.Compare(world.Snapshot, [new HypotheticalChange.Remove(key)], AnalysisOptions.Default, World.Now);
+        var (before, after) = (world.Analyse(), world.Without(key).Analyse());
+        return result.After.Equals(after)
+            && result.EntitiesAdded.ToHashSet().SetEquals(after.Entities.Except(before.Entities))
+            && result.FindingsVanishing.ToHashSet().SetEquals(before.Findings.Except(after.Findings));
+    }, iter: 300);
+
+    [Fact]
+    public void Text_OfAnyKind_NeverThrows() => Gen.Select(Gen.String, Gen.String, Gen.String).Sample((plugins, name, path) =>
+    {
+        var rule = new HttpRouteRule([new HttpRouteMatch { Path = path, PathType = name }], [new RouteFilter("ExtensionRef", Kinds.KongPlugin, plugins)], [new BackendRef(Kinds.Service, null, name, null)]);
+        var world = World.Empty.Gateway()
+            .Consumer("a", name, plugins).Service("b", name, plugins).Plugin("b", name, plugins, path).Group("a", name, name)
+            .With(World.HttpRoute("b", name, [rule, new HttpRouteRule([], [], [])]))
+            .With(new Ingress { Meta = World.Meta("b", name, plugins), ClassName = "kong", Paths = [new IngressPath(name, path, plugins, World.Backend("s"))] })
+            .With(new ReferenceGrant { Meta = World.Meta("b", name) with { Annotations = World.Map((Names.ExpiresAtAnnotation, plugins)) }, From = [new GrantFrom(Kinds.KongConsumer, plugins)], To = [new GrantTo(Kinds.KongPlugin, plugins)] })
+            .With(new HttpRoute { Meta = World.Meta("", name) });
+        var goal = new PlanGoal("b", "a", Kinds.KongConsumer, [new AttachWish(plugins, [name], path, plugins)], [new AttachTarget(Kinds.Service, name)]);
+        Planner.Plan(world.Snapshot, goal, AnalysisOptions.Default, World.Now);
+        RevocationPlanner.Plan(world.Snapshot, new ObjectKey(Kinds.ReferenceGrant, "b", name), AnalysisOptions.Default, World.Now);
+        return world.Analyse().Equals(world.Analyse());
+    }, iter: 500);
+
+    /// <summary>Ten thousand objects, several thousand references: far from quadratic, or this would take minutes.</summary>
+    [Fact]
+    public void Analysis_OfTenThousandObjects_IsQuick()
+    {
+        var objects = Enumerable.Range(0, 2500).SelectMany(number => Pack($"ns{number % 100}", $"x{number}")).Concat(World.Empty.Gateway().Snapshot.Objects()).ToArray();
+        var snapshot = ClusterSnapshot.Of(objects);
+        Analyser.Analyse(snapshot, AnalysisOptions.Default, World.Now);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var result = Analyser.Analyse(snapshot, AnalysisOptions.Default, World.Now);
+        TestContext.Current.SendDiagnosticMessage($"{objects.Length} objects, {result.Entities.Count} entities, {result.Findings.Count} findings in {clock.Elapsed.TotalMilliseconds:0} ms");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"{clock.Elapsed}");
+    }
+
+    private static IEnumerable<ClusterObject> Pack(string @namespace, string name) => World.Empty
+        .Service(@namespace, name, $"{name},other").Route(@namespace, name, name).Plugin(@namespace, name)
+        .Consumer("callers", name, $"{@namespace}:{name}")
+        .Grant(@namespace, name, Kinds.KongConsumer, "callers", name).Snapshot.Objects();
+}

@@ -1,0 +1,58 @@
+using CsCheck;
+using KongGrantsUI.Analysis;
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Model;
+using KongGrantsUI.Tests.TestKit.Worlds;
+
+namespace KongGrantsUI.Tests.Analysis.Planning;
+
+/// <summary>Follows plans through random worlds and judges each state by an oracle of its own, written out by hand.</summary>
+public sealed class PlanPropertyTests
+{
+    private static readonly string?[] Callers = ["c1", "c2", "c3", null];
+
+    [Fact]
+    public void Plan_FollowedInAnyOrder_PassesThroughNoHazard() => Gen.Select(SmallWorlds.Bits, Gen.Int).Sample((bits, seed) =>
+    {
+        var start = SmallWorlds.Make(bits).Snapshot;
+        var outcome = PlanRunner.Run(start, SmallWorlds.Goal, new Random(seed));
+        var before = Analyse(start);
+        foreach (var state in outcome.States.Skip(1))
+        {
+            if (Harm(before, Analyse(state)) is { } harm) throw new InvalidOperationException($"{harm}\n{string.Join('\n', outcome.Trail)}");
+        }
+    }, iter: 400);
+
+    private static ClusterAnalysis Analyse(ClusterSnapshot state) => Analyser.Analyse(state, AnalysisOptions.Default, World.Now);
+
+    private static string? Harm(ClusterAnalysis before, ClusterAnalysis now)
+    {
+        if (now.Collisions.Any(collision => before.Collisions.All(old => (old.Type, old.Scope) != (collision.Type, collision.Scope)))) return "A new collision.";
+        if (before.KongRoutes.Any(route => now.KongRoutes.All(other => other.Name != route.Name))) return "A route is gone.";
+        foreach (var route in now.KongRoutes.Select(route => (Service: (string?)route.Service, Route: (string?)route.Name)).Append((null, null)))
+        {
+            foreach (var caller in Callers)
+            {
+                var (old, winner) = (Winner(before, route.Service, route.Route, caller), Winner(now, route.Service, route.Route, caller));
+                var meant = IsTarget(now, route.Service) ? caller switch { "c1" => "p1", "c2" => "p2", _ => null } : null;
+                if (winner != old && winner is "p1" or "p2" && winner != old && winner != meant) return $"{winner} hits {caller ?? "others"} on {route.Route ?? "everything"}, who had {old ?? "nothing"}.";
+                if (winner is null && old is not null && old == meant) return $"{caller} is without {old} on {route.Route}.";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTarget(ClusterAnalysis now, string? service) =>
+        now.KongServices.Any(item => item.Name == service && item.Backends.Any(backend => backend.Service.Name == "s1"))
+        || service == "httproute.b.r2.0";
+
+    private static string? Winner(ClusterAnalysis analysis, string? service, string? route, string? caller)
+    {
+        PluginScope[] order = [new(null, route, caller), new(service, null, caller), new(null, null, caller), new(null, route), new(service)];
+        var running = analysis.Entities.Where(entity => entity.Type == "rate-limiting" && entity.Enabled && analysis.Collisions.All(collision => collision.Scope != entity.Scope));
+        return order.Where(scope => scope != PluginScope.Global)
+            .Select(scope => running.FirstOrDefault(entity => entity.Scope == scope)?.Plugin.Name)
+            .FirstOrDefault(name => name is not null);
+    }
+}
