@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Demo.Gateway.Configuration;
 
 namespace KongGrantsUI.Tests.Demo.Gateway;
@@ -167,7 +168,7 @@ public sealed class AuthenticationTests
 
     private static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
-    private static async Task<GatewayHarness> StartAsync(params Analysis.Plugins.PluginEntity[] plugins)
+    private static async Task<GatewayHarness> StartAsync(params PluginEntity[] plugins)
     {
         var state = World.State(plugins);
         var colon = World.Consumer("colon", "colon-basic-auth");

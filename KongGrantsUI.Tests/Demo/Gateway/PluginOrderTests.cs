@@ -1,8 +1,10 @@
+using KongGrantsUI.Analysis.Plugins;
+
 namespace KongGrantsUI.Tests.Demo.Gateway;
 
 public sealed class PluginOrderTests
 {
-    private static readonly Analysis.Plugins.PluginScope OnService = new(World.Service);
+    private static readonly PluginScope OnService = new(World.Service);
 
     [Fact]
     public async Task CorrelationId_Echo_ComesBackEvenOnARefusal()
