@@ -127,16 +127,21 @@ public sealed class ControllerWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ClusterDown_TriesAgain()
+    public async Task Run_ClusterDown_TriesAgainWithoutANewReport()
     {
         api.IsDown = true;
         feed.Publish(ControllerWorld.Report([.. ControllerWorld.All]));
-        Assert.False(await writer.PassAsync(Cancellation));
+        await writer.StartAsync(Cancellation).WaitAsync(Patience, Cancellation);
+        await api.Refused.WaitAsync(Patience, Cancellation);
 
         api.IsDown = false;
-        await writer.StartAsync(Cancellation).WaitAsync(Patience, Cancellation);
-        await writer.StopAsync(Cancellation).WaitAsync(Patience, Cancellation);
+        while (!api.EventWritten.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(api.EventWritten, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation));
+        }
 
+        await writer.StopAsync(Cancellation).WaitAsync(Patience, Cancellation);
         Assert.Equal(5, api.Writes.Count);
     }
 

@@ -8,7 +8,10 @@ namespace KongGrantsUI.Tests.Demo.Gateway.Controller;
 /// <summary>Objects in memory, with a resourceVersion that every write raises, and a log of the writes.</summary>
 internal sealed class FakeControllerApi : IControllerApi
 {
+    private readonly TaskCompletionSource refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource eventWritten = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long version = 100;
+    private volatile bool isDown;
 
     public Dictionary<ObjectKey, JsonObject> Objects { get; } = [];
 
@@ -20,7 +23,17 @@ internal sealed class FakeControllerApi : IControllerApi
     public int Reads { get; private set; }
 
     /// <summary>Answers every call with an error while set.</summary>
-    public bool IsDown { get; set; }
+    public bool IsDown
+    {
+        get => isDown;
+        set => isDown = value;
+    }
+
+    /// <summary>Done after the first call that was answered with an error.</summary>
+    public Task Refused => refused.Task;
+
+    /// <summary>Done after the first Event.</summary>
+    public Task EventWritten => eventWritten.Task;
 
     public void Add(ClusterObject item, JsonObject? status = null)
     {
@@ -52,6 +65,7 @@ internal sealed class FakeControllerApi : IControllerApi
         ThrowIfDown();
         Events[$"{manifest["metadata"]!["namespace"]}/{manifest["metadata"]!["name"]}"] = manifest;
         Writes.Add($"event {manifest["involvedObject"]!["kind"]}/{manifest["involvedObject"]!["name"]} {manifest["reason"]}");
+        eventWritten.TrySetResult();
         return Task.CompletedTask;
     }
 
@@ -70,6 +84,8 @@ internal sealed class FakeControllerApi : IControllerApi
 
     private void ThrowIfDown()
     {
-        if (IsDown) throw new HttpRequestException("the cluster is down");
+        if (!IsDown) return;
+        refused.TrySetResult();
+        throw new HttpRequestException("the cluster is down");
     }
 }
