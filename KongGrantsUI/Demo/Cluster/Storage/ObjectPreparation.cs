@@ -19,7 +19,8 @@ internal sealed class ObjectPreparation(IObjectValidator validator, TimeProvider
         var item = Stored(kind, body);
         var metadata = item.Ensure("metadata");
         metadata["name"] = name;
-        metadata["uid"] = Guid.NewGuid().ToString();
+        // A seeded object may bring its own, so that another seeded object can name it.
+        metadata["uid"] = keepStatus && metadata.Text("uid") is { Length: > 0 } uid ? uid : Guid.NewGuid().ToString();
         metadata["creationTimestamp"] = Now;
         metadata.Remove("deletionTimestamp");
         metadata.Remove("generation");

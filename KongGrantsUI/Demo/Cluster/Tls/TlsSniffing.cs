@@ -61,11 +61,25 @@ public static class TlsSniffing
         try
         {
             await next(connection);
-            await connection.Transport.Output.CompleteAsync();
+            await FinishAsync(connection.Transport.Output, secure);
         }
         finally
         {
             connection.Transport = plain;
+        }
+    }
+
+    /// <summary>Says goodbye, so that a client can tell the end from a cut. It may have gone by then.</summary>
+    private static async Task FinishAsync(PipeWriter output, SslStream secure)
+    {
+        try
+        {
+            await output.CompleteAsync();
+            await secure.ShutdownAsync();
+        }
+        catch (Exception error) when (error is IOException or InvalidOperationException)
+        {
+            // Nobody is left to say it to.
         }
     }
 

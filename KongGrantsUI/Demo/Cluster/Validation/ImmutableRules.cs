@@ -9,10 +9,14 @@ internal static class ImmutableRules
     public static IEnumerable<FieldError> Check(string kind, JsonObject item, JsonObject old)
     {
         if (kind is "KongPlugin" or "KongClusterPlugin" && item.Text("plugin") != old.Text("plugin"))
-            yield return new FieldError("<nil>", "FieldValueInvalid", "Invalid value: \"object\": The plugin field is immutable");
+            yield return Problem.Whole("<nil>", "The plugin field is immutable");
         if (kind is "RoleBinding" or "ClusterRoleBinding" && !JsonNode.DeepEquals(item["roleRef"], old["roleRef"]))
-            yield return Problem.Invalid("roleRef", item["roleRef"]?.DeepClone(), "cannot change roleRef");
+            yield return Problem.Invalid("roleRef", item["roleRef"], "cannot change roleRef");
         if (kind is "Secret" && item.Text("type") != old.Text("type"))
-            yield return Problem.Invalid("type", item["type"]?.DeepClone(), "field is immutable");
+            yield return Problem.Invalid("type", item["type"], "field is immutable");
+        if (kind is "GatewayClass" && item.Text("spec", "controllerName") != old.Text("spec", "controllerName"))
+            yield return new("spec.controllerName", "FieldValueInvalid", "Invalid value: \"string\": Value is immutable");
+        if (kind is "Secret" or "ConfigMap" && old["immutable"]?.GetValueKind() == System.Text.Json.JsonValueKind.True && !JsonNode.DeepEquals(item["data"], old["data"]))
+            yield return new("data", "FieldValueForbidden", "Forbidden: field is immutable when `immutable` is set");
     }
 }
