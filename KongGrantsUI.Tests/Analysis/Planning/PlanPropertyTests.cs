@@ -33,8 +33,11 @@ public sealed class PlanPropertyTests
         {
             foreach (var caller in Callers)
             {
-                var (old, winner) = (Winner(before, route.Service, route.Route, caller), Winner(now, route.Service, route.Route, caller));
-                if (winner != old && winner is "p1" or "p2" && winner != old && !meaning.Allows(winner, caller, now, route.Service)) return $"{winner} hits {caller ?? "others"} on {route.Route ?? "everything"}, who had {old ?? "nothing"}.";
+                var (was, runs) = (Winner(before, route.Service, route.Route, caller), Winner(now, route.Service, route.Route, caller));
+                var (old, winner) = (was?.Plugin.Name, runs?.Plugin.Name);
+                // What was attached before, and hidden by something narrower, may come to light.
+                if (runs is not null && before.Entities.Any(entity => entity.Plugin == runs.Plugin && entity.Scope == runs.Scope)) continue;
+                if (winner is "p1" or "p2" && winner != old && !meaning.Allows(winner, caller, now, route.Service)) return $"{winner} hits {caller ?? "others"} on {route.Route ?? "everything"}, who had {old ?? "nothing"}.";
                 if (winner is null && old is "p1" or "p2" && meaning.Allows(old, caller, now, route.Service)) return $"{caller} is without {old} on {route.Route}.";
             }
         }
@@ -42,13 +45,13 @@ public sealed class PlanPropertyTests
         return null;
     }
 
-    private static string? Winner(ClusterAnalysis analysis, string? service, string? route, string? caller)
+    private static PluginEntity? Winner(ClusterAnalysis analysis, string? service, string? route, string? caller)
     {
         PluginScope[] order = [new(null, route, caller), new(service, null, caller), new(null, null, caller), new(null, route), new(service)];
         var running = analysis.Entities.Where(entity => entity.Type == "rate-limiting" && entity.Enabled && analysis.Collisions.All(collision => collision.Scope != entity.Scope));
         return order.Where(scope => scope != PluginScope.Global)
-            .Select(scope => running.FirstOrDefault(entity => entity.Scope == scope)?.Plugin.Name)
-            .FirstOrDefault(name => name is not null);
+            .Select(scope => running.FirstOrDefault(entity => entity.Scope == scope))
+            .FirstOrDefault(entity => entity is not null);
     }
 
     /// <summary>Who named what to begin with, and what the goal adds: nobody else may be hit.</summary>
