@@ -21,7 +21,7 @@ public sealed class PlanPropertyTests
         {
             if (Harm(before, Analyse(state), meant) is { } harm) throw new InvalidOperationException($"{harm}\n{string.Join('\n', outcome.Trail)}");
         }
-    }, iter: 300);
+    }, iter: 200);
 
     private static ClusterAnalysis Analyse(ClusterSnapshot state) => Analyser.Analyse(state, AnalysisOptions.Default, World.Now);
 
