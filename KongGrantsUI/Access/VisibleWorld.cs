@@ -23,6 +23,9 @@ public sealed record VisibleWorld
     /// <summary>When the state was published.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Plans for the requests that the user may see; null in a world made without a planner.</summary>
+    public RequestPlans? Plans { get; init; }
+
     /// <summary>Whether the user owns that namespace in the sense of this app: may change KongPlugins or KongConsumers there.</summary>
     public bool Owns(string @namespace) =>
         Access.May("patch", Kinds.KongPlugin, @namespace) || Access.May("patch", Kinds.KongConsumer, @namespace);

@@ -8,4 +8,10 @@ public sealed record DemoClusterOptions
 
     /// <summary>start, finished or empty.</summary>
     public string Scenario { get; init; } = "start";
+
+    /// <summary>Changes remembered for each resource, for watches that start from the past and for paged lists; at least 1.</summary>
+    public int HistoryLength { get; init; } = 10_000;
+
+    /// <summary>How often an idle watch that allows bookmarks gets one.</summary>
+    public TimeSpan BookmarkInterval { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using KongGrantsUI.Cluster.Wire;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Tests.Cluster.Wire;
+
+public sealed class WireTests
+{
+    [Theory]
+    [InlineData("720h", 720 * 3600.0)]
+    [InlineData("1h30m", 5400.0)]
+    [InlineData("1.5s", 1.5)]
+    [InlineData("-2m", -120.0)]
+    [InlineData("0", 0.0)]
+    public void GoDuration_Valid_IsRead(string text, double seconds)
+    {
+        Assert.True(GoDuration.TryParse(text, out var duration));
+        Assert.Equal(seconds, duration.TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("3d")]
+    [InlineData("5")]
+    [InlineData("h")]
+    [InlineData("99999999999h")]
+    public void GoDuration_Invalid_IsRefused(string text) => Assert.False(GoDuration.TryParse(text, out _));
+
+    [Fact]
+    public void GoDuration_Format_LeavesZeroPartsOut() =>
+        Assert.Equal(["720h", "1h30m", "0s"], new[] { 720.0, 1.5, 0 }.Select(hours => GoDuration.Format(TimeSpan.FromHours(hours))));
+
+    [Fact]
+    public void Map_EveryKindWithOddFields_NeverThrows()
+    {
+        foreach (var resource in ResourceKind.All)
+        {
+            var json = $$"""
+                {"apiVersion":"{{ResourceKind.ApiVersion(resource.Kind.Group, resource.Versions[0])}}","kind":"{{resource.Kind.Kind}}",
+                 "metadata":{"name":"x","labels":[1],"annotations":{"a":1},"generation":"no"},"spec":7,"status":[],"config":null,"credentials":{} }
+                """;
+            Assert.Equal(resource.Kind, WireMapper.Map(JsonDocument.Parse(json).RootElement).Object?.Kind);
+        }
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("{}")]
+    [InlineData("""{"kind":"Service","apiVersion":"v1"}""")]
+    [InlineData("""{"kind":"Pod","apiVersion":"v1","metadata":{"name":"p"}}""")]
+    public void Map_Bad_IsAProblem(string json)
+    {
+        var result = WireMapper.Map(JsonDocument.Parse(json).RootElement);
+        Assert.Null(result.Object);
+        Assert.NotEmpty(result.Problem);
+    }
+
+    [Fact]
+    public void Manifest_ManyDocuments_AreTypedFlattenedAndLocated()
+    {
+        var result = ManifestReader.Read("""
+            apiVersion: v1
+            kind: List
+            items:
+            - { apiVersion: v1, kind: Service, metadata: { name: s, namespace: n }, spec: { ports: [{ port: 80 }] } }
+            ---
+            apiVersion: configuration.konghq.com/v1
+            kind: KongPlugin
+            metadata: { name: p, namespace: n }
+            plugin: rate-limiting
+            config: { minute: 5, policy: local, quoted: "5", yes: yes, on: true }
+            ---
+            kind: Broken
+            """);
+        Assert.Equal(["s", "p"], result.Objects.Select(item => item.Object!.Name));
+        Assert.Equal("""{"minute":5,"policy":"local","quoted":"5","yes":"yes","on":true}""", ((KongPlugin)result.Objects[1].Object!).ConfigJson);
+        Assert.Equal(12, Assert.Single(result.Errors).Line);
+    }
+
+    [Fact]
+    public void Manifest_AliasBombOrDepth_IsAnError()
+    {
+        var bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range(1, 9).Select(level =>
+            $"a{level}: &a{level} [{string.Join(",", Enumerable.Repeat($"*a{level - 1}", 10))}]\n"));
+        Assert.Single(ManifestReader.Read(bomb).Errors);
+        Assert.Single(ManifestReader.Read(new string('[', 100_000)).Errors);
+    }
+}

@@ -1,0 +1,134 @@
+using Bunit;
+using KongGrantsUI.Access;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Cluster.Writing;
+using KongGrantsUI.Components.Pages.Grants;
+using KongGrantsUI.Grants;
+using KongGrantsUI.Model;
+using KongGrantsUI.Tests.Access;
+using KongGrantsUI.Tests.Grants;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace KongGrantsUI.Tests.Components.Pages.Grants;
+
+public sealed class GrantsPagesTests : BunitContext
+{
+    private readonly FakeWriter writer = new();
+    private FakeWorldFeed worlds = new(GrantWorlds.Luka(GrantWorlds.Snapshot()));
+
+    [Fact]
+    public void Grants_RequestArrives_ShowsWithoutAReload()
+    {
+        Use(GrantWorlds.Luka(GrantWorlds.Snapshot().Without(GrantWorlds.Request.Key)), HowToWorld.Luka);
+        var page = Render<GrantsPage>();
+        page.WaitForAssertion(() => Assert.Contains("Nobody has asked", page.Find("[data-testid=inbox-item-empty]").TextContent, StringComparison.Ordinal));
+
+        worlds.Publish(GrantWorlds.Luka(GrantWorlds.Snapshot()));
+
+        page.WaitForAssertion(() => Assert.Contains("qyzylorda asks kualalumpur", page.Find("[data-testid=inbox-item]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Pending", page.Find("[data-testid=state-chip]").GetAttribute("data-state"));
+    }
+
+    [Fact]
+    public void Grants_NotSynced_SaysWhatIsBeingRead()
+    {
+        Use(GrantWorlds.Luka(GrantWorlds.Snapshot() with { Sync = [new KindSync(Kinds.Secret, SyncState.Listing, default)] }), HowToWorld.Luka);
+
+        var page = Render<GrantsPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Reading Secret.", page.Find("[data-testid=loading]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Request_Approve_AsksThenWritesAsTheUser()
+    {
+        Use(GrantWorlds.Luka(GrantWorlds.Snapshot()), HowToWorld.Luka);
+        var dialogs = Render<MudDialogProvider>();
+        var page = Detail();
+
+        page.WaitForElement("[data-testid=approve]").Click();
+        dialogs.WaitForElement("[data-testid=approve-confirm]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Approved.", page.Find("[data-testid=action-result]").TextContent, StringComparison.Ordinal));
+        Assert.All(writer.Calls, call => Assert.StartsWith("luka create", call, StringComparison.Ordinal));
+        Assert.Equal(2, writer.Stored.Count);
+    }
+
+    [Fact]
+    public void Request_ReadyStep_IsDoneByItsOwnerAndRefusalIsShown()
+    {
+        var snapshot = GrantWorlds.Snapshot(GrantWorlds.Grant, GrantWorlds.Review("Approved"));
+        Use(GrantWorlds.Luka(snapshot, GrantWorlds.Step(StepState.Ready)), HowToWorld.Luka);
+        var page = Detail();
+
+        page.WaitForElement("[data-testid=step-do-annotate-httpbin]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("not found", page.Find("[data-testid=action-result]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Request_AsRequester_WaitsForTheOwnerByName()
+    {
+        var snapshot = GrantWorlds.Snapshot(GrantWorlds.Grant, GrantWorlds.Review("Approved"));
+        Use(GrantWorlds.Kim(snapshot, GrantWorlds.Step(StepState.Ready)), HowToWorld.Kim);
+
+        var page = Detail();
+
+        page.WaitForAssertion(() => Assert.Equal("Waiting for Luka (owner of kualalumpur).", page.Find("[data-testid=step-waits]").TextContent));
+        Assert.Empty(page.FindAll("[data-testid=approve], [data-testid=revoke], [data-testid^=step-do-]"));
+    }
+
+    [Fact]
+    public void NewRequest_Filled_IsSentAndOpened()
+    {
+        Use(GrantWorlds.Kim(GrantWorlds.Snapshot()), HowToWorld.Kim);
+        var page = Render<NewRequestPage>();
+        page.WaitForElement("[data-testid=request-to]").Input("kualalumpur");
+        page.Find("[data-testid=wish-0-plugin]").Input("new-limit");
+        page.Find("[data-testid=wish-0-type]").Change("rate-limiting");
+        page.Find("[data-testid=wish-0-config]").Change("minute: 10");
+        page.Find("[data-testid=wish-0-referrer-aygerim]").Change(true);
+
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.EndsWith("/grants/qyzylorda/kualalumpur-new-limit", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        var spec = writer.Stored.Single().Value["spec"]!;
+        Assert.Equal("""[{"plugin":"new-limit","referrers":["aygerim"],"type":"rate-limiting","config":{"minute":10}}]""", spec["attach"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void NewRequest_Empty_SaysWhatIsMissing()
+    {
+        Use(GrantWorlds.Kim(GrantWorlds.Snapshot()), HowToWorld.Kim);
+        var page = Render<NewRequestPage>();
+
+        page.WaitForElement("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Say which namespace", page.Find("[data-testid=request-problems]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(writer.Calls);
+    }
+
+    private void Use(VisibleWorld world, UserIdentity user)
+    {
+        worlds = new FakeWorldFeed(world);
+        var time = new FakeTimeProvider(HowToWorld.Now);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddSingleton<IWorldFeed>(worlds);
+        Services.AddSingleton<TimeProvider>(time);
+        Services.AddSingleton<IClusterWriter>(writer);
+        Services.AddSingleton<StepRunner>();
+        Services.AddSingleton<GrantService>();
+        RenderTree.TryAdd<CascadingValue<Task<AuthenticationState>>>(parameters => parameters.Add(
+            value => value.Value, Task.FromResult(new AuthenticationState(UserClaims.ToPrincipal(user, "test")))));
+        Render<MudPopoverProvider>();
+    }
+
+    private IRenderedComponent<RequestPage> Detail() => Render<RequestPage>(parameters => parameters
+        .Add(page => page.Namespace, GrantWorlds.Request.Namespace).Add(page => page.Name, GrantWorlds.Request.Name));
+}

@@ -1,0 +1,139 @@
+using Bunit;
+using KongGrantsUI.Access;
+using KongGrantsUI.Components.Pages.TestConsole;
+using KongGrantsUI.Hosting;
+using KongGrantsUI.TestConsole.Guarding;
+using KongGrantsUI.Tests.TestConsole.Guarding;
+using KongGrantsUI.Tests.TestConsole.Sending;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace KongGrantsUI.Tests.Components.Pages.TestConsole;
+
+public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
+{
+    private const string HowTo = "curl -sv $PROXY_IP/limited -u aygerim:aygerim-password 2>&1 | grep \"X-RateLimit-Remaining-Minute\"";
+    private EchoGateway gateway = null!;
+
+    public async ValueTask InitializeAsync() => gateway = await EchoGateway.StartAsync();
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        await gateway.DisposeAsync();
+    }
+
+    [Fact]
+    public void Page_Fresh_ShowsVariablesExamplesAndAnEmptyState()
+    {
+        var page = Page();
+
+        Assert.Equal($"$PROXY_IP = {gateway.Address}", Text(page, "curl-variables"));
+        Assert.Contains("Nothing was sent yet", Text(page, "curl-empty"), StringComparison.Ordinal);
+        Assert.True(page.Find("[data-testid=curl-send]").HasAttribute("disabled"));
+        page.Find("[data-testid=curl-example]").Click();
+        Assert.Equal("curl -sv $PROXY_IP/", page.Find("[data-testid=curl-input]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Page_HowToLine_ShowsHeaderMeterAndNoMarkup()
+    {
+        var page = Page();
+
+        page.Find("[data-testid=curl-input]").Input(HowTo);
+        page.Find("[data-testid=curl-input]").KeyDown(new KeyboardEventArgs { Key = "Enter", CtrlKey = true });
+
+        page.WaitForAssertion(() => Assert.Equal("9 of 10", Text(page, "meter-aygerim-minute")), Wait);
+        Assert.Equal("200 OK", Text(page, "curl-status"));
+        Assert.Equal("< X-RateLimit-Remaining-Minute: 9", Text(page, "curl-output"));
+        Assert.Contains("< X-RateLimit-Remaining-Minute: 9", Text(page, "curl-transcript"), StringComparison.Ordinal);
+        Assert.Contains("<script>alert(1)</script>", Text(page, "curl-headers"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("script"));
+    }
+
+    [Fact]
+    public void Page_BrokenLine_SaysSoWhileTyping()
+    {
+        var page = Page();
+
+        page.Find("[data-testid=curl-input]").Input("curl 'x");
+
+        Assert.Equal("At character 6: this single quote is not closed. Add the closing '.", Text(page, "curl-error"));
+        Assert.True(page.Find("[data-testid=curl-send]").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void Page_ForeignTarget_IsRefusedWithASentence()
+    {
+        var page = Page();
+
+        page.Find("[data-testid=curl-input]").Input("curl 169.254.169.254");
+        page.Find("[data-testid=curl-send]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("not a gateway of this cluster", Text(page, "curl-error"), StringComparison.Ordinal), Wait);
+        Assert.Equal("No answer", Text(page, "curl-status"));
+    }
+
+    [Fact]
+    public void Page_ArrowUp_BringsTheLineBackWithoutItsCredential()
+    {
+        var page = Page();
+        page.Find("[data-testid=curl-input]").Input(HowTo);
+        page.Find("[data-testid=curl-send]").Click();
+        page.WaitForAssertion(() => Assert.Equal("200 OK", Text(page, "curl-status")), Wait);
+
+        // An event that comes while the call is ending waits for the renderer, so each effect is waited for.
+        page.Find("[data-testid=curl-input]").Input("");
+        page.WaitForAssertion(() => Assert.Equal("", Line(page)), Wait);
+        page.Find("[data-testid=curl-input]").KeyDown("ArrowUp");
+
+        page.WaitForAssertion(() => Assert.Contains("'aygerim:***'", Line(page), StringComparison.Ordinal), Wait);
+        Assert.Contains("not kept", Text(page, "curl-error"), StringComparison.Ordinal);
+        Assert.DoesNotContain("aygerim-password", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_Repeat_ListsEachCall()
+    {
+        var page = Page();
+        page.Find("[data-testid=curl-input]").Input("curl $PROXY_IP/limited");
+        page.Find("[data-testid=curl-times]").Change("3");
+
+        page.Find("[data-testid=curl-repeat]").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("[data-testid=curl-series] tbody tr").Count), Wait);
+    }
+
+    [Fact]
+    public void Page_Cancel_EndsASlowCall()
+    {
+        var page = Page();
+        page.Find("[data-testid=curl-input]").Input("curl $PROXY_IP/slow");
+        page.Find("[data-testid=curl-send]").Click();
+        page.WaitForAssertion(() => Assert.Contains("> GET /slow", Text(page, "curl-transcript"), StringComparison.Ordinal), Wait);
+
+        page.Find("[data-testid=curl-cancel]").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("Cancelled.", Text(page, "curl-error")), Wait);
+    }
+
+    private static TimeSpan Wait => TimeSpan.FromSeconds(10);
+
+    private static string Line(IRenderedComponent<ConsolePage> page) => page.Find("[data-testid=curl-input]").GetAttribute("value") ?? "";
+
+    private static string Text(IRenderedComponent<ConsolePage> page, string id) => page.Find($"[data-testid={id}]").TextContent.Trim();
+
+    private IRenderedComponent<ConsolePage> Page()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddLogging();
+        Services.AddSingleton<IGatewayAddresses>(new FakeGateways(gateway.Address));
+        Services.AddTestConsole(new ConfigurationBuilder().Build());
+        var principal = UserClaims.ToPrincipal(Senders.Kim, "test");
+        return Render<ConsolePage>(parameters => parameters.AddCascadingValue(Task.FromResult(new AuthenticationState(principal))));
+    }
+}

@@ -1,0 +1,70 @@
+using KongGrantsUI.Tests.TestKit.App;
+using KongGrantsUI.Tests.TestKit.Processes;
+using Microsoft.Playwright;
+
+namespace KongGrantsUI.Tests.EndToEnd;
+
+/// <summary>The how-to with its mistakes corrected, by real kubectl and curl, while a browser watches.</summary>
+public sealed class KubectlStoryTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private const string Grant = """
+        apiVersion: gateway.networking.k8s.io/v1beta1
+        kind: ReferenceGrant
+        metadata: { name: qyzylorda-rate-limit, namespace: kualalumpur }
+        spec:
+          from: [{ group: configuration.konghq.com, kind: KongConsumer, namespace: qyzylorda }]
+          to: [{ group: configuration.konghq.com, kind: KongPlugin }]
+        """;
+
+    private const string Plugins = """
+        apiVersion: configuration.konghq.com/v1
+        kind: KongPlugin
+        metadata: { name: rate-limit-aygerim }
+        plugin: rate-limiting
+        config: { minute: 10, policy: local }
+        ---
+        apiVersion: configuration.konghq.com/v1
+        kind: KongPlugin
+        metadata: { name: rate-limit-rustem }
+        plugin: rate-limiting
+        config: { minute: 5, policy: local }
+        """;
+
+    [Fact]
+    public async Task Story_KubectlAndCurl_ShowsEachStepWithinTwoSeconds()
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser && File.Exists("/usr/bin/kubectl"), "Chromium or kubectl is not installed.");
+        var luka = await app.SignInAsync("luka");
+        var kim = await app.SignInAsync("kim");
+
+        await KubectlAsync("luka", $"apply -f - <<'EOF'\n{Grant}\nEOF");
+        await KubectlAsync("kim", "annotate kongconsumer aygerim konghq.com/plugins=kualalumpur:rate-limit-aygerim");
+        await KubectlAsync("kim", "annotate kongconsumer rustem konghq.com/plugins=kualalumpur:rate-limit-rustem");
+        await SoonAsync(kim, "[data-testid=node-KongConsumer-qyzylorda-aygerim].error");
+        await KubectlAsync("luka", "annotate service httpbin --overwrite konghq.com/plugins=httpbin-basic-auth,rate-limit-aygerim,rate-limit-rustem");
+        await SoonAsync(luka, "[data-testid=node-Service-kualalumpur-httpbin].error");
+        await KubectlAsync("luka", $"apply -f - <<'EOF'\n{Plugins}\nEOF");
+        await SoonAsync(luka, "[data-testid=node-KongPlugin-kualalumpur-rate-limit-rustem]");
+        await SoonAsync(kim, "[data-testid=node-KongConsumer-qyzylorda-aygerim]:not(.error)");
+
+        Assert.Contains("9", await RemainingAsync("aygerim"), StringComparison.Ordinal);
+        Assert.Contains("4", await RemainingAsync("rustem"), StringComparison.Ordinal);
+    }
+
+    private async Task KubectlAsync(string user, string arguments)
+    {
+        var answer = await app.KubectlAsync(user, arguments);
+        Assert.True(answer.Code == 0, answer.All);
+    }
+
+    private static Task SoonAsync(IPage page, string selector) =>
+        page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached, Timeout = 2_000 });
+
+    private async Task<string> RemainingAsync(string consumer)
+    {
+        // The gateway takes a new configuration as soon as it is analysed, which the map has shown already.
+        var answer = await Shell.RunAsync(
+            $"curl -sv {app.App.Embedded!.Gateway}bintang/status/200 -u {consumer}:{consumer}-password 2>&1 | grep X-RateLimit-Remaining-Minute");
+        return answer.Output;
+    }
+}

@@ -1,0 +1,51 @@
+using KongGrantsUI.Analysis;
+using KongGrantsUI.Cluster.Snapshots;
+using KongGrantsUI.Live;
+using KongGrantsUI.Model;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KongGrantsUI.Tests.Live;
+
+public sealed class LiveFeedTests
+{
+    [Fact(Timeout = 10000)]
+    public async Task Feed_FailedAnalysis_KeepsTheLastStateAndGoesOn()
+    {
+        var time = new FakeTimeProvider();
+        var source = new FakeSource();
+        source.Values.Publish(new ClusterSnapshot { Revision = 1 });
+        using var feed = new LiveFeed(
+            source,
+            (snapshot, _) => snapshot.Revision == 2 ? throw new InvalidOperationException("bad") : ClusterAnalysis.Empty,
+            time,
+            NullLogger<LiveFeed>.Instance);
+        using var subscription = feed.Subscribe();
+        await using var states = subscription.ReadAllAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await feed.StartAsync(TestContext.Current.CancellationToken);
+        Assert.True(await states.MoveNextAsync());
+        Assert.Equal(1, states.Current.Snapshot.Revision);
+
+        source.Values.Publish(new ClusterSnapshot { Revision = 2 });
+        source.Values.Publish(new ClusterSnapshot { Revision = 3 });
+        var next = states.MoveNextAsync().AsTask();
+        while (!next.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System));
+        }
+
+        Assert.Equal(3, states.Current.Snapshot.Revision);
+        Assert.Equal(3, feed.Current.Snapshot.Revision);
+        await feed.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class FakeSource : ISnapshotSource
+    {
+        public Broadcast<ClusterSnapshot> Values { get; } = new(ClusterSnapshot.Empty);
+
+        public ClusterSnapshot Current => Values.Current;
+
+        public BroadcastSubscription<ClusterSnapshot> Subscribe() => Values.Subscribe();
+    }
+}

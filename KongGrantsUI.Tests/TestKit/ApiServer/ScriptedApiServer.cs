@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Threading.Channels;
+using KongGrantsUI.Cluster.Connection;
+using k8s;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace KongGrantsUI.Tests.TestKit.ApiServer;
+
+/// <summary>An API server that answers each request, discovery aside, with the next step of a script, and holds it while there is none.</summary>
+internal sealed class ScriptedApiServer : IAsyncDisposable
+{
+    private readonly Channel<Func<HttpContext, Task>> script = Channel.CreateUnbounded<Func<HttpContext, Task>>();
+    private readonly Channel<SeenRequest> seen = Channel.CreateUnbounded<SeenRequest>();
+    private readonly WebApplication app;
+
+    private ScriptedApiServer(WebApplication app) => this.app = app;
+
+    /// <summary>Plurals that discovery names.</summary>
+    public ConcurrentBag<string> Served { get; } = ["services", "secrets"];
+
+    public static async Task<ScriptedApiServer> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var server = new ScriptedApiServer(builder.Build());
+        server.app.Run(server.HandleAsync);
+        await server.app.StartAsync();
+        return server;
+    }
+
+    public ClusterConnection Connect(TimeProvider time) =>
+        new(_ => Task.FromResult(new KubernetesClientConfiguration { Host = app.Urls.First(), AccessToken = "app-token" }), time);
+
+    public void Answer(string json, int status = 200, Action<HttpResponse>? headers = null) => script.Writer.TryWrite(async context =>
+    {
+        context.Response.StatusCode = status;
+        headers?.Invoke(context.Response);
+        await context.Response.WriteAsync(json, context.RequestAborted);
+    });
+
+    /// <summary>Sends the lines, and leaves the watch open until the client goes, or ends it.</summary>
+    public void Watch(bool end, params string[] lines) => script.Writer.TryWrite(async context =>
+    {
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        foreach (var line in lines)
+        {
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+
+        if (!end) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+    });
+
+    public Task<SeenRequest> NextRequestAsync() =>
+        seen.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await app.StopAsync(now.Token);
+        await app.DisposeAsync();
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        if (context.Request.Path == "/api/v1")
+        {
+            var names = string.Join(",", Served.Select(name => $$"""{"name":"{{name}}"}"""));
+            await context.Response.WriteAsync($$"""{"resources":[{{names}}]}""");
+            return;
+        }
+
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        seen.Writer.TryWrite(new SeenRequest(context.Request.Method, context.Request.Path + context.Request.QueryString, headers, body));
+        try
+        {
+            await (await script.Reader.ReadAsync(context.RequestAborted))(context);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
+        }
+    }
+}

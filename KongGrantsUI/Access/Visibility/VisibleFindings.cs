@@ -1,0 +1,38 @@
+using KongGrantsUI.Analysis.Findings;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Access.Visibility;
+
+/// <summary>
+/// Findings about at least one object of the user's. Where one also tells of objects that the user may not know,
+/// their names are taken out of its sentences, and a remedy that names them is left out.
+/// </summary>
+internal static class VisibleFindings
+{
+    public static EquatableList<Finding> For(LiveWorld world)
+    {
+        var (findings, sight) = (world.All.Analysis.Findings, world.Sight);
+        if (findings.Count == 0) return [];
+        var hidden = new HiddenNames(world.All.Snapshot, sight);
+        return findings.Where(finding => finding.Objects.Any(sight.Whole)).Select(finding => Cut(finding, sight, hidden)).ToEquatableList();
+    }
+
+    private static Finding Cut(Finding finding, Sight sight, HiddenNames hidden)
+    {
+        if (finding.Objects.All(sight.Whole)) return finding;
+        var unknown = finding.Objects.Where(key => !sight.Known(key)).ToArray();
+        return finding with
+        {
+            Message = hidden.Cut(finding.Message, unknown),
+            Objects = finding.Objects.Where(sight.Known).ToEquatableList(),
+            Owner = finding.Owner.Length == 0 || sight.KnownNamespace(finding.Owner) ? finding.Owner : "",
+            Remedy = Cut(finding.Remedy, text => hidden.Cut(text, unknown)),
+        };
+    }
+
+    private static Remedy Cut(Remedy remedy, Func<string, string> cut)
+    {
+        var safe = cut(remedy.Kubectl) == remedy.Kubectl && cut(remedy.Yaml) == remedy.Yaml;
+        return new Remedy(cut(remedy.Advice), safe ? remedy.Kubectl : "", safe ? remedy.Yaml : "");
+    }
+}

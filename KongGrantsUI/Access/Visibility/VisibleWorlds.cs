@@ -1,0 +1,25 @@
+using KongGrantsUI.Live;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Access.Visibility;
+
+/// <summary>Cuts a live state down to what a user may see. Pure.</summary>
+public static class VisibleWorlds
+{
+    public static VisibleWorld For(LiveState state, UserIdentity user, AccessMap access, PlanMaker? plans = null)
+    {
+        var sight = new Sight(state, access);
+        var partial = new SortedSet<ObjectKey>();
+        var snapshot = VisibleSnapshots.For(state.Snapshot, sight, partial);
+        return new VisibleWorld
+        {
+            User = user,
+            Access = access,
+            Snapshot = snapshot,
+            Analysis = VisibleAnalyses.For(new LiveWorld(state, sight, snapshot)),
+            Partial = partial.ToEquatableList(),
+            At = state.At,
+            Plans = plans is null ? null : new RequestPlans(state, sight, plans),
+        };
+    }
+}

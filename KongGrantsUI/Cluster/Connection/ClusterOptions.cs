@@ -1,0 +1,15 @@
+namespace KongGrantsUI.Cluster.Connection;
+
+/// <summary>Section <c>Cluster</c>.</summary>
+public sealed class ClusterOptions
+{
+    public const string Section = "Cluster";
+
+    public ClusterMode Mode { get; set; } = ClusterMode.Embedded;
+
+    /// <summary>Path of a kubeconfig file; empty: $KUBECONFIG, then ~/.kube/config.</summary>
+    public string Kubeconfig { get; set; } = "";
+
+    /// <summary>Name of the kubeconfig's context; empty: its current one.</summary>
+    public string Context { get; set; } = "";
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using KongGrantsUI.Cluster.Connection;
+using KongGrantsUI.Cluster.Wire;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Cluster.Watching;
+
+/// <summary>Reads a whole list, page by page, and the resourceVersion to watch from.</summary>
+internal sealed class ListReader(ResourceClient client, GroupKind kind, ReflectorOptions options, TimeProvider time, ILogger logger)
+{
+    public async Task<(IReadOnlyList<ClusterObject> Objects, string ResourceVersion)> ReadAsync(string version, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadPagesAsync(version, options.PageSize, cancellation);
+        }
+        catch (ApiException expired) when (expired.Code == HttpStatusCode.Gone)
+        {
+            // The pages' common version was compacted away while they were read; one unpaged list cannot expire.
+            return await ReadPagesAsync(version, 0, cancellation);
+        }
+    }
+
+    private async Task<(IReadOnlyList<ClusterObject> Objects, string ResourceVersion)> ReadPagesAsync(string version, int limit, CancellationToken cancellation)
+    {
+        var objects = new List<ClusterObject>();
+        string? next = null;
+        while (true)
+        {
+            using var deadline = new CancellationTokenSource(options.RequestTimeout, time);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+            using var page = await client.ListAsync(version, limit, next, both.Token);
+            foreach (var item in page.RootElement.Items("items"))
+            {
+                var mapped = WireMapper.Map(item, kind);
+                if (mapped.Object is { } found) objects.Add(found);
+                else logger.Skipped(kind, mapped.Problem);
+            }
+
+            var meta = page.RootElement.Field("metadata");
+            next = meta.Text("continue") is { Length: > 0 } more ? more : null;
+            if (next is null) return (objects, meta.Text("resourceVersion") ?? "");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Cluster.Wire;
+
+internal static class HttpRouteMapper
+{
+    public static HttpRoute HttpRoute(ObjectMeta meta, JsonElement item)
+    {
+        var spec = item.Field("spec");
+        return new HttpRoute
+        {
+            Meta = meta,
+            Parents = spec.Items("parentRefs").Select(Parent).ToEquatableList(),
+            Hostnames = spec.Texts("hostnames"),
+            Rules = spec.Items("rules").Select(Rule).ToEquatableList(),
+            ParentStatuses = item.Field("status").Items("parents").Select(Status).ToEquatableList(),
+        };
+    }
+
+    private static RouteParentStatus Status(JsonElement item) =>
+        new(Parent(item.Field("parentRef")), item.Text("controllerName") ?? "", item.Conditions());
+
+    private static ParentRef Parent(JsonElement item) =>
+        new(
+            item.GroupKind(Groups.Gateway, "Gateway"),
+            item.Text("namespace"),
+            item.Text("name") ?? "",
+            item.Text("sectionName"),
+            item.Int("port"));
+
+    private static HttpRouteRule Rule(JsonElement item) =>
+        new(
+            item.Items("matches").Select(Match).ToEquatableList(),
+            item.Items("filters").Select(Filter).ToEquatableList(),
+            item.Items("backendRefs").Select(Backend).ToEquatableList());
+
+    private static HttpRouteMatch Match(JsonElement item) => new()
+    {
+        PathType = item.Field("path").Text("type") ?? "PathPrefix",
+        Path = item.Field("path").Text("value") ?? "/",
+        Method = item.Text("method"),
+        Headers = Values(item, "headers"),
+        QueryParams = Values(item, "queryParams"),
+    };
+
+    private static EquatableList<ValueMatch> Values(JsonElement item, string name) =>
+        item.Items(name)
+            .Select(value => new ValueMatch(value.Text("name") ?? "", value.Text("value") ?? "", value.Text("type") ?? "Exact"))
+            .ToEquatableList();
+
+    private static RouteFilter Filter(JsonElement item)
+    {
+        var extension = item.Field("extensionRef");
+        return item.Text("type") is "ExtensionRef"
+            ? new RouteFilter("ExtensionRef", extension.GroupKind("", ""), extension.Text("name") ?? "")
+            : new RouteFilter(item.Text("type") ?? "");
+    }
+
+    private static BackendRef Backend(JsonElement item) =>
+        new(
+            item.GroupKind(Groups.Core, "Service"),
+            item.Text("namespace"),
+            item.Text("name") ?? "",
+            item.Int("port")?.ToString(CultureInfo.InvariantCulture),
+            item.Int("weight") ?? 1);
+}

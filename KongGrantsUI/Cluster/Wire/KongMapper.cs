@@ -1,0 +1,44 @@
+using System.Text.Json;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Cluster.Wire;
+
+internal static class KongMapper
+{
+    public static KongPlugin Plugin(ObjectMeta meta, JsonElement item, bool clusterScoped) => new()
+    {
+        Meta = meta,
+        ClusterScoped = clusterScoped,
+        Type = item.Text("plugin") ?? "",
+        ConfigJson = item.Compact("config") ?? "{}",
+        HasConfig = item.Compact("config") is not null,
+        OrderingJson = item.Compact("ordering"),
+        ConfigFrom = SecretRef(item.Field("configFrom")),
+        ConfigPatches = item.Items("configPatches")
+            .Select(patch => (Path: patch.Text("path") ?? "", Value: SecretRef(patch.Field("valueFrom"))))
+            .Where(patch => patch.Value is not null)
+            .Select(patch => new ConfigPatch(patch.Path, patch.Value!))
+            .ToEquatableList(),
+        Disabled = item.Flag("disabled"),
+        Protocols = item.Texts("protocols"),
+        InstanceName = item.Text("instance_name"),
+    };
+
+    public static KongConsumer Consumer(ObjectMeta meta, JsonElement item) => new()
+    {
+        Meta = meta,
+        Username = item.Text("username"),
+        CustomId = item.Text("custom_id"),
+        Credentials = item.Texts("credentials"),
+        ConsumerGroups = item.Texts("consumerGroups"),
+        Conditions = item.Field("status").Conditions(),
+    };
+
+    private static SecretKeyRef? SecretRef(JsonElement source)
+    {
+        var secret = source.Field("secretKeyRef");
+        return secret.Text("name") is { } name
+            ? new SecretKeyRef(secret.Text("namespace"), name, secret.Text("key") ?? "")
+            : null;
+    }
+}

@@ -1,0 +1,4 @@
+namespace KongGrantsUI.Cluster.Wire;
+
+/// <summary>Why a part of a manifest could not be read. Line and column count from 1.</summary>
+public sealed record ManifestError(int Line, int Column, string Message);

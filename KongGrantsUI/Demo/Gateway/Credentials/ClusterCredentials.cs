@@ -1,0 +1,69 @@
+using System.Text;
+using k8s;
+using k8s.Autorest;
+using k8s.Models;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Demo.Gateway.Credentials;
+
+/// <summary>
+/// The credential Secrets of a cluster, values included, read with the controller's account once a second. The app's own
+/// snapshot never holds values; this is the gateway, which must.
+/// </summary>
+public sealed class ClusterCredentials(IKubernetes client, TimeProvider time, ILogger<ClusterCredentials> logger)
+    : BackgroundService, ICredentialStore
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly ChangeSignal changed = new();
+    private volatile CredentialTable current = CredentialTable.Empty;
+    private bool isFailing;
+
+    public CredentialTable Current => current;
+
+    public IDisposable OnChange(Action changed) => this.changed.Add(changed);
+
+    /// <summary>Reads once. False where the cluster did not answer; what was read before then stays.</summary>
+    public async Task<bool> RefreshAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var list = await client.CoreV1.ListSecretForAllNamespacesAsync(
+                labelSelector: Names.CredentialLabel, cancellationToken: cancellation);
+            Replace(new CredentialTable(list.Items.Select(Read)));
+            isFailing = false;
+            return true;
+        }
+        catch (Exception error) when (IsOfTheCluster(error) && !cancellation.IsCancellationRequested)
+        {
+            if (!isFailing) ClusterCredentialsLog.ReadFailed(logger, error.Message);
+            isFailing = true;
+            return false;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await RefreshAsync(stoppingToken);
+            await Task.Delay(Interval, time, stoppingToken);
+        }
+    }
+
+    private static bool IsOfTheCluster(Exception error) =>
+        error is HttpOperationException or HttpRequestException or OperationCanceledException or System.Text.Json.JsonException;
+
+    private static CredentialSecret Read(V1Secret secret) => new(
+        new NamespacedName(secret.Metadata.NamespaceProperty ?? "", secret.Metadata.Name),
+        secret.Metadata.Labels?[Names.CredentialLabel] ?? "",
+        EquatableMap.From((secret.Data ?? new Dictionary<string, byte[]>())
+            .Select(entry => KeyValuePair.Create(entry.Key, Encoding.UTF8.GetString(entry.Value)))));
+
+    private void Replace(CredentialTable table)
+    {
+        if (table.Equals(current)) return;
+        current = table;
+        changed.Raise();
+    }
+}

@@ -1,0 +1,22 @@
+using KongGrantsUI.Cluster.Writing;
+
+namespace KongGrantsUI.Grants;
+
+/// <summary>What to do about each way in which a write can fail.</summary>
+internal static class Remedies
+{
+    public static ActionResult Explain(WriteOutcome outcome, string message, string @namespace) => ActionResult.Failed(
+        message.Length > 0 ? message : $"Kubernetes answered: {outcome}.", For(outcome, @namespace));
+
+    private static string For(WriteOutcome outcome, string @namespace) => outcome switch
+    {
+        WriteOutcome.Conflict => "Somebody changed it in the meantime. Look at it again, then repeat the action.",
+        WriteOutcome.AlreadyExists => "Choose another name, or delete the object that has it.",
+        WriteOutcome.NotFound => "It is gone. The page shows what is there now.",
+        WriteOutcome.Forbidden => $"Have the owner of {@namespace} do it, or ask a cluster admin for the right.",
+        WriteOutcome.Invalid => "Correct what Kubernetes names above, then repeat the action.",
+        WriteOutcome.Unauthorized => "Sign in again.",
+        WriteOutcome.Unreachable => "It is not known whether the change was made. Wait until the cluster answers, then repeat the action: doing it twice does no harm.",
+        _ => "",
+    };
+}

@@ -1,0 +1,15 @@
+using KongGrantsUI.Live;
+
+namespace KongGrantsUI.Hosting;
+
+/// <summary>The live feed. It needs a <c>Func&lt;ClusterSnapshot, DateTimeOffset, ClusterAnalysis&gt;</c> among the services.</summary>
+public static class LiveSetup
+{
+    public static IServiceCollection AddLive(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+        return services;
+    }
+}

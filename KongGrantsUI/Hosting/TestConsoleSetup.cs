@@ -1,0 +1,26 @@
+using KongGrantsUI.TestConsole;
+using KongGrantsUI.TestConsole.Guarding;
+using KongGrantsUI.TestConsole.Sending;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace KongGrantsUI.Hosting;
+
+/// <summary>The test console. The host adds its gateways as <see cref="IGatewayAddresses"/> and its lines as <see cref="IConsoleExamples"/>.</summary>
+public static class TestConsoleSetup
+{
+    public static IServiceCollection AddTestConsole(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TestConsoleOptions>().Bind(configuration.GetSection(TestConsoleOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TestConsoleOptions>, TestConsoleOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IGatewayAddresses, NoGatewayAddresses>();
+        services.TryAddSingleton<IConsoleExamples, PlainExamples>();
+        services.AddSingleton<INameResolver, SystemNameResolver>();
+        services.AddSingleton<TargetGuard>();
+        services.AddSingleton<CallQuota>();
+        services.AddSingleton<ICurlSender, CurlSender>();
+        services.AddScoped<ConsoleSession>();
+        return services;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Threading.Channels;
+using KongGrantsUI.Analysis;
+using KongGrantsUI.Cluster.Snapshots;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Live;
+
+/// <summary>
+/// Analyses each snapshot and publishes both together: the first change at once, then at most every 50 ms, and anew
+/// every 15 s while something in the snapshot ends at a set time. An analysis that fails leaves the last state.
+/// </summary>
+public sealed class LiveFeed(
+    ISnapshotSource source,
+    Func<ClusterSnapshot, DateTimeOffset, ClusterAnalysis> analyse,
+    TimeProvider time,
+    ILogger<LiveFeed> logger) : BackgroundService, ILiveFeed
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ClockInterval = TimeSpan.FromSeconds(15);
+    private readonly Broadcast<LiveState> published = new(LiveState.Empty);
+
+    public LiveState Current => published.Current;
+
+    public LiveSubscription Subscribe()
+    {
+        var subscription = published.Subscribe();
+        return new LiveSubscription(subscription.Initial, subscription.Reader, subscription.Dispose);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var subscription = source.Subscribe();
+        var snapshot = subscription.Initial;
+        if (snapshot.Revision > 0) Publish(snapshot);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            if (await ChangedAsync(subscription.Reader, snapshot, stoppingToken)) subscription.Reader.TryRead(out snapshot!);
+            Publish(snapshot);
+            await Task.Delay(Interval, time, stoppingToken);
+        }
+    }
+
+    private async Task<bool> ChangedAsync(ChannelReader<ClusterSnapshot> reader, ClusterSnapshot snapshot, CancellationToken cancellation)
+    {
+        if (!EndsSometime(snapshot)) return await reader.WaitToReadAsync(cancellation);
+        using var clock = new CancellationTokenSource(ClockInterval, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, clock.Token);
+        try
+        {
+            return await reader.WaitToReadAsync(both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private static bool EndsSometime(ClusterSnapshot snapshot) =>
+        snapshot.ReferenceGrants.Any(grant => grant.Meta.Annotation(Names.ExpiresAtAnnotation) is not null)
+        || snapshot.Reviews.Any(review => review.ExpiresAt is not null);
+
+    private void Publish(ClusterSnapshot snapshot)
+    {
+        var now = time.GetUtcNow();
+        try
+        {
+            published.Publish(new LiveState(snapshot, analyse(snapshot, now), now));
+        }
+#pragma warning disable CA1031 // One bad analysis must not end the feed for everyone.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            logger.AnalysisFailed(snapshot.Revision, failure);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+namespace KongGrantsUI.TestConsole;
+
+/// <summary>A line to start from.</summary>
+/// <param name="Label">What it shows, in a few words.</param>
+public sealed record ConsoleExample(string Label, string Line);

@@ -1,0 +1,19 @@
+namespace KongGrantsUI.TestConsole.Guarding;
+
+/// <summary>The section <c>TestConsole</c> of the settings.</summary>
+public sealed class TestConsoleOptions
+{
+    public const string Section = "TestConsole";
+
+    /// <summary>Further gateways that may be called: <c>host</c>, <c>host:port</c>, an IP address, or <c>*.domain</c>.</summary>
+    public IList<string> AllowedTargets { get; init; } = [];
+
+    /// <summary>1 to 1000; default 20.</summary>
+    public int CallsPerSecond { get; set; } = 20;
+
+    /// <summary>At the same time, for one user: 1 to 64; default 4.</summary>
+    public int ConcurrentCallsPerUser { get; set; } = 4;
+
+    /// <summary>At the same time, for all: 1 to 1024; default 64.</summary>
+    public int ConcurrentCalls { get; set; } = 64;
+}

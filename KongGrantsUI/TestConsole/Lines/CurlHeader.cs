@@ -1,0 +1,10 @@
+namespace KongGrantsUI.TestConsole.Lines;
+
+/// <summary>A header as <c>-H</c> gave it.</summary>
+/// <param name="Value">Empty for <c>-H 'Name;'</c>; null for <c>-H 'Name:'</c>, which takes away a header that curl would send.</param>
+public sealed record CurlHeader(string Name, string? Value)
+{
+    public bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+
+    public override string ToString() => $"{Name}: {(Secrets.IsSecret(Name) ? "***" : Value)}";
+}

@@ -1,0 +1,9 @@
+namespace KongGrantsUI.TestConsole.Lines;
+
+internal enum ShellTokenKind
+{
+    Word,
+    Pipe,
+    MergeErrors,
+    DropErrors,
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+
+namespace KongGrantsUI.TestConsole.Sending;
+
+/// <summary>Sends one hop over a connection of its own to the pinned address, and reads the answer.</summary>
+internal sealed class Exchange(Hop hop, Transcript transcript, CallClock clock)
+{
+    private Func<string> answerHead = () => "";
+
+    public async Task<ExchangeResult> RunAsync(CancellationToken cancellation)
+    {
+        using var client = new HttpClient(Handler(), disposeHandler: true) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        using var message = RequestMessage.Make(hop);
+        using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        clock.Answered();
+        var at = clock.Time.GetUtcNow();
+        var head = AnswerHead.Read(answerHead());
+        transcript.Received(head);
+        var (body, truncated) = await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancellation), cancellation);
+        return new ExchangeResult((int)answer.StatusCode, head, body, truncated, at);
+    }
+
+    [SuppressMessage("Security", "CA5359", Justification = "The line says -k: the user asked for no check, of a gateway that the guard allows.")]
+    private SocketsHttpHandler Handler()
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = hop.Request.Compressed ? DecompressionMethods.All : DecompressionMethods.None,
+            ActivityHeadersPropagator = null,
+            ConnectTimeout = hop.Request.ConnectTimeout ?? Limits.Time,
+            ConnectCallback = ConnectAsync,
+            PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(Record(context.PlaintextStream)),
+        };
+        if (hop.Request.Insecure) handler.SslOptions.RemoteCertificateValidationCallback = AcceptAny;
+        return handler;
+    }
+
+    private WireRecorder Record(Stream connection)
+    {
+        var wire = new WireRecorder(connection, transcript.Sent);
+        answerHead = wire.AnswerHead;
+        return wire;
+    }
+
+    private static bool AcceptAny(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => true;
+
+    /// <summary>The name is not looked up again: only the checked address is ever connected to.</summary>
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var target = hop.Target;
+        transcript.Info($"  Trying {new IPEndPoint(target.Address, target.Port)}...");
+        var socket = new Socket(target.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(target.Address, target.Port, cancellation);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+        clock.HasConnected();
+        transcript.Info($"Connected to {target.Host} ({target.Address}) port {target.Port}");
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace KongGrantsUI.TestConsole.Sending;
+
+/// <summary>Says what went wrong on the way, with curl's number for it.</summary>
+internal static class Failures
+{
+    public static int Code(Exception error) => Kind(error) switch
+    {
+        HttpRequestError.ConnectionError => 7,
+        HttpRequestError.SecureConnectionError => 60,
+        HttpRequestError.ResponseEnded => 52,
+        HttpRequestError.InvalidResponse => 1,
+        _ => 56,
+    };
+
+    public static string Sentence(Exception error, string url)
+    {
+        var authority = new Uri(url).Authority;
+        return Kind(error) switch
+        {
+            HttpRequestError.ConnectionError => $"Nothing answers at {authority}. Check the address, and that the gateway runs.",
+            HttpRequestError.SecureConnectionError => $"The TLS connection to {authority} failed, often because its certificate is not trusted. Add -k to go on without that check, or use http.",
+            HttpRequestError.ResponseEnded => $"{authority} closed the connection before its answer was complete. Try again, and look at the gateway's log.",
+            HttpRequestError.InvalidResponse => $"{authority} did not answer in HTTP. Check the port.",
+            HttpRequestError.ConfigurationLimitExceeded => $"The answer's headers are larger than what is read. Look at it with a terminal.",
+            _ => $"The connection to {authority} broke. Try again, and look at the gateway's log.",
+        };
+    }
+
+    private static HttpRequestError Kind(Exception error) => error switch
+    {
+        HttpRequestException { InnerException: AuthenticationException } => HttpRequestError.SecureConnectionError,
+        HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: { } inner } => Kind(inner),
+        HttpRequestException http => http.HttpRequestError,
+        HttpIOException io => io.HttpRequestError,
+        IOException { InnerException: SocketException inner } => Kind(inner),
+        SocketException { SocketErrorCode: SocketError.ConnectionReset } => HttpRequestError.ResponseEnded,
+        SocketException => HttpRequestError.ConnectionError,
+        _ => HttpRequestError.Unknown,
+    };
+}

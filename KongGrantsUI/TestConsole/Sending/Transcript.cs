@@ -1,0 +1,55 @@
+using System.Threading.Channels;
+using KongGrantsUI.TestConsole.Lines;
+
+namespace KongGrantsUI.TestConsole.Sending;
+
+/// <summary>Writes the lines of one call, and knows which of them curl would print.</summary>
+internal sealed class Transcript(CurlRequest request, ChannelWriter<CallEvent> events)
+{
+    private const int MostBodyLines = 20_000;
+
+    public void Info(string text) => Write(LineKind.Info, "* " + text, request.Verbose);
+
+    public void Sent(string head)
+    {
+        foreach (var line in head.Split("\r\n").Append("")) Write(LineKind.Sent, "> " + Masked(line), request.Verbose);
+    }
+
+    public void Received(AnswerHead head)
+    {
+        foreach (var line in head.Lines) Write(LineKind.Received, "< " + line, request.Verbose);
+        if (!request.IncludeHeaders && !request.HeadOnly) return;
+        foreach (var line in head.Lines) Emit(LineKind.Head, line);
+    }
+
+    public void Body(string text, bool hidden)
+    {
+        if (text.Length == 0) return;
+        var body = text.EndsWith('\n') ? text[..^1] : text;
+        var lines = body.Split('\n');
+        foreach (var line in lines.Take(MostBodyLines)) Write(LineKind.Body, line.TrimEnd('\r'), !hidden && !request.DiscardBody);
+        if (lines.Length > MostBodyLines) Info($"{lines.Length - MostBodyLines} more lines of the body are left out here.");
+    }
+
+    public void WriteOut(string text)
+    {
+        foreach (var line in text.TrimEnd('\n').Split('\n')) Write(LineKind.WriteOut, line, printed: true);
+    }
+
+    public void Failure(int code, string text) => Write(LineKind.Failure, $"curl: ({code}) {text}", !request.Silent || request.ShowError);
+
+    public void End(CallResult result) => events.TryWrite(new CallEvent(null, result));
+
+    /// <summary>The same head twice would only confuse in the transcript: -i's copy matters to the pipe alone.</summary>
+    private void Emit(LineKind kind, string text) => Write(kind, text, !request.DiscardBody);
+
+    private void Write(LineKind kind, string text, bool printed) => events.TryWrite(new CallEvent(new TranscriptLine(kind, text, printed), null));
+
+    private static string Masked(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && HttpToken.IsToken(line[..colon])) return $"{line[..colon]}: {Secrets.MaskHeader(line[..colon], line[(colon + 1)..].TrimStart())}";
+        var parts = line.Split(' ');
+        return parts.Length == 3 ? $"{parts[0]} {Secrets.MaskUrl(parts[1])} {parts[2]}" : line;
+    }
+}

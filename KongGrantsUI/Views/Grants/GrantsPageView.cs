@@ -1,0 +1,19 @@
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Views.Grants;
+
+/// <summary>The page of requests and grants. A list that is empty comes with the sentence that says why.</summary>
+public sealed record GrantsPageView
+{
+    /// <summary>What is still being read; empty when everything has been.</summary>
+    public string Loading { get; init; } = "";
+    public bool CanRequest { get; init; }
+
+    /// <summary>Requests addressed to the user's namespaces, those that wait for them first.</summary>
+    public EquatableList<RequestRow> Inbox { get; init; } = [];
+    public string InboxEmpty { get; init; } = "";
+    public EquatableList<RequestRow> Mine { get; init; } = [];
+    public string MineEmpty { get; init; } = "";
+    public EquatableList<GrantRow> Active { get; init; } = [];
+    public string ActiveEmpty { get; init; } = "";
+}

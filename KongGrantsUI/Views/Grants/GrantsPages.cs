@@ -1,0 +1,52 @@
+using KongGrantsUI.Access;
+using KongGrantsUI.Grants.Rules;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Views.Grants;
+
+/// <summary>Makes the page of requests and grants. Pure.</summary>
+public static class GrantsPages
+{
+    public static GrantsPageView Make(VisibleWorld world, DateTimeOffset now)
+    {
+        var loading = Loading(world);
+        var inbox = Rows(world, now, request => world.Owns(request.ToNamespace)).OrderByDescending(row => row.YourTurn).ToEquatableList();
+        var mine = Rows(world, now, request => world.Access.May("list", Kinds.PluginGrantRequest, request.Namespace)).ToEquatableList();
+        var active = world.Snapshot.ReferenceGrants.Where(GrantRows.IsForPlugins).Select(grant => GrantRows.Make(grant, world)).ToEquatableList();
+        return new GrantsPageView
+        {
+            Loading = loading,
+            CanRequest = OwnNamespaces.MayRequest(world).Any(),
+            Inbox = inbox,
+            InboxEmpty = Empty(loading, inbox.Count, OwnNamespaces.Of(world).Any() ? "Nobody has asked for your plugins." : "You own no namespace, so no request is addressed to you."),
+            Mine = mine,
+            MineEmpty = Empty(loading, mine.Count, "You have not asked for anything."),
+            Active = active,
+            ActiveEmpty = Empty(loading, active.Count, "No grant for plugins exists between your namespaces and others."),
+        };
+    }
+
+    public static RequestStatus Status(PluginGrantRequest request, VisibleWorld world, DateTimeOffset now) => RequestStates.Derive(
+        request, RequestMatch.Review(request, world.Snapshot.Reviews), world.Snapshot.ReferenceGrants, world.Analysis.References, now);
+
+    public static string Loading(VisibleWorld world)
+    {
+        if (world.Snapshot.IsSynced) return "";
+        var open = world.Snapshot.Sync.Where(kind => kind.State is SyncState.Waiting or SyncState.Listing).Select(kind => kind.Kind.Kind).ToArray();
+        return open.Length == 0 ? "Waiting for the cluster." : $"Reading {string.Join(", ", open)}.";
+    }
+
+    private static string Empty(string loading, int count, string sentence) => count > 0 || loading.Length > 0 ? "" : sentence;
+
+    private static IEnumerable<RequestRow> Rows(VisibleWorld world, DateTimeOffset now, Func<PluginGrantRequest, bool> belongs) =>
+        world.Snapshot.Requests.Where(belongs).OrderByDescending(request => request.Meta.CreatedAt).Select(request => Row(request, world, now));
+
+    private static RequestRow Row(PluginGrantRequest request, VisibleWorld world, DateTimeOffset now)
+    {
+        var status = Status(request, world, now);
+        var plugins = request.ToNames.Count == 0 ? EquatableList.Of("any plugin") : request.ToNames;
+        return new RequestRow(
+            request.Key, $"{request.Namespace} asks {request.ToNamespace}", plugins, request.Reason, status.State,
+            StateTexts.Of(status.State), status.Sentence, status.NextActor.Length > 0 && world.Owns(status.NextActor));
+    }
+}

@@ -1,0 +1,100 @@
+using KongGrantsUI.Access;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Grants;
+using KongGrantsUI.Grants.Rules;
+using KongGrantsUI.Model;
+using Manifests = KongGrantsUI.Grants.Manifests;
+
+namespace KongGrantsUI.Views.Grants;
+
+/// <summary>Makes the page of one request. Pure.</summary>
+public static class RequestDetails
+{
+    private static readonly EquatableList<GroupKind> Targetable = EquatableList.Of(Kinds.Service, Kinds.HttpRoute, Kinds.Ingress);
+
+    public static RequestDetailView Make(VisibleWorld world, string @namespace, string name, DateTimeOffset now)
+    {
+        var loading = GrantsPages.Loading(world);
+        if (world.Snapshot.Requests.Find(@namespace, name) is not { } request) return new RequestDetailView { Loading = loading };
+        var review = RequestMatch.Review(request, world.Snapshot.Reviews);
+        var status = GrantsPages.Status(request, world, now);
+        var plan = world.Plans?.For(request, review?.AttachTo ?? []) ?? new ChangePlan([], []);
+        return new RequestDetailView
+        {
+            Loading = loading,
+            Found = true,
+            Title = $"{request.Namespace} asks {request.ToNamespace}",
+            State = status.State,
+            StateText = StateTexts.Of(status.State),
+            Sentence = status.Sentence,
+            Reason = request.Reason,
+            Allows = Allows(request),
+            Wishes = request.Attach.Select(wish => Wish(wish, request, world)).ToEquatableList(),
+            RevokeWarnings = status.Grant is null ? [] : RevokeWarnings.For(request, world),
+            Hazards = plan.Hazards,
+            Steps = Ended(status.State) ? [] : StepViews.Make(plan, status.State, world),
+            StepsNote = Note(plan, status.State, request),
+            Targets = Targets(request, world),
+            ApproveYaml = ApproveYaml(request, now),
+        }.With(world.Access, request, status);
+    }
+
+    private static RequestDetailView With(this RequestDetailView view, AccessMap access, PluginGrantRequest request, RequestStatus status)
+    {
+        var to = request.ToNamespace;
+        var reviews = access.May("create", Kinds.PluginGrantReview, to) && access.May("create", Kinds.ReferenceGrant, to);
+        var ends = access.May("patch", Kinds.PluginGrantReview, to) && access.May("delete", Kinds.ReferenceGrant, to);
+        return view with
+        {
+            CanDecide = reviews && status.State is (RequestState.Pending or RequestState.Covered or RequestState.Denied or RequestState.Revoked),
+            CanRevoke = ends && status.State is (RequestState.Granted or RequestState.InUse or RequestState.Drifted or RequestState.Approving),
+            CanFinish = reviews && status.CanFinish,
+            CanWithdraw = access.May("delete", Kinds.PluginGrantRequest, request.Namespace),
+        };
+    }
+
+    private static bool Ended(RequestState state) => state is RequestState.Denied or RequestState.Revoked or RequestState.Expired or RequestState.Revoking;
+
+    private static EquatableList<string> Allows(PluginGrantRequest request)
+    {
+        var who = $"Each {request.From.Kind} of {request.Namespace}, and nothing else there";
+        var what = request.ToNames.Count == 0
+            ? $"may use any KongPlugin of {request.ToNamespace}, also those made later"
+            : $"may use {string.Join(", ", request.ToNames)} of {request.ToNamespace}, and no other plugin";
+        return request.Duration is { } wanted
+            ? [$"{who}, {what}.", $"It ends {Manifests.Duration(wanted)} after the approval."]
+            : [$"{who}, {what}.", "It has no end, unless the approver sets one."];
+    }
+
+    private static string Wish(AttachWish wish, PluginGrantRequest request, VisibleWorld world)
+    {
+        var known = world.Snapshot.Plugins.Find(request.ToNamespace, wish.Plugin);
+        var wanted = wish.Type is { } type ? $"asked for as {type}{(wish.ConfigJson is { } config ? $" {config}" : "")}" : "not there yet";
+        var what = known is null ? $"{wish.Plugin} ({wanted})" : $"{wish.Plugin} ({known.Type})";
+        return wish.Referrers.Count == 0 ? $"{what}, not attached to anything yet" : $"{what} on {string.Join(", ", wish.Referrers)}";
+    }
+
+    private static string Note(ChangePlan plan, RequestState state, PluginGrantRequest request) => plan.Steps.Count switch
+    {
+        _ when Ended(state) => "",
+        0 => request.Attach.Count == 0 ? "The request does not say what the plugins are to be attached to, so there are no steps to lead through." : "",
+        _ when plan.IsDone => "Every step is done.",
+        _ when !StepViews.MayStart(state) => "These steps follow the approval, in this order.",
+        _ => "In this order, nobody is limited who should not be, and the gateway keeps working.",
+    };
+
+    private static EquatableList<TargetOption> Targets(PluginGrantRequest request, VisibleWorld world) =>
+        world.Snapshot.Objects()
+            .Where(item => item.Namespace == request.ToNamespace && Targetable.Contains(item.Kind) && !world.Partial.Contains(item.Key))
+            .Select(item => new TargetOption(new AttachTarget(item.Kind, item.Name), $"{item.Kind.Kind} {item.Name}"))
+            .ToEquatableList();
+
+    private static string ApproveYaml(PluginGrantRequest request, DateTimeOffset now)
+    {
+        var expires = Expiry.Earlier(request.Duration, now, null);
+        // To the hour, so that the text stands still while it is read.
+        var rounded = expires is { } at ? new DateTimeOffset(at.Year, at.Month, at.Day, at.Hour, 0, 0, TimeSpan.Zero) : (DateTimeOffset?)null;
+        var review = Manifests.Review(request, "Approved", new ApproveDecision("", rounded, []));
+        return $"{ManifestYaml.Write(Manifests.Grant(request, rounded))}---\n{ManifestYaml.Write(review)}";
+    }
+}

@@ -1,0 +1,9 @@
+namespace KongGrantsUI.Views.TestConsole;
+
+public enum StatusTone
+{
+    Good,
+    Other,
+    Limited,
+    Bad,
+}
