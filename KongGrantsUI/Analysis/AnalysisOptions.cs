@@ -19,4 +19,10 @@ public sealed record AnalysisOptions
     /// False where what writes them reads this analysis: it would only hear itself.
     /// </summary>
     public bool TrustRouteStatus { get; init; } = true;
+
+    /// <summary>
+    /// Let plans switch existing plugins off and on. Only for callers that carry out <see cref="Planning.ChangeVerb.Patch"/>:
+    /// one that takes it for another verb would do harm, so it has to be asked for. Without it such plans wait, and say why.
+    /// </summary>
+    public bool PlanPatches { get; init; }
 }

@@ -15,7 +15,8 @@ public sealed class StepRunner(IClusterWriter writer)
         { State: StepState.Waiting } => ActionResult.Failed($"This would do harm now. {step.WaitsFor}", "Do the earlier steps first."),
         { Change.Verb: ChangeVerb.Create } => await CreateAsync(user, step, yaml, cancellation),
         { Change.Verb: ChangeVerb.Annotate } => await AnnotateAsync(user, step, world, cancellation),
-        _ => Ended(step, await writer.DeleteAsync(user, step.Change.Object, world.Snapshot.Find(step.Change.Object)?.Meta.Uid, cancellation), WriteOutcome.NotFound),
+        { Change.Verb: ChangeVerb.Delete } => Ended(step, await writer.DeleteAsync(user, step.Change.Object, world.Snapshot.Find(step.Change.Object)?.Meta.Uid, cancellation), WriteOutcome.NotFound),
+        _ => ActionResult.Failed("This step changes a part of the object, which is not done from here yet.", $"Use its kubectl line: {step.Change.Kubectl}"),
     };
 
     private async Task<ActionResult> CreateAsync(UserIdentity user, PlanStep step, string? yaml, CancellationToken cancellation)

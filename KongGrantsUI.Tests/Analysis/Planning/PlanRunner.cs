@@ -10,10 +10,13 @@ public static class PlanRunner
 {
     private const int Most = 60;
 
+    /// <summary>This runner knows Patch.</summary>
+    public static readonly AnalysisOptions Options = AnalysisOptions.Default with { PlanPatches = true };
+
     public sealed record Outcome(ClusterSnapshot Snapshot, bool Stuck, IReadOnlyList<string> Trail, IReadOnlyList<ClusterSnapshot> States);
 
     public static Outcome Run(ClusterSnapshot start, PlanGoal goal, Random order) =>
-        Run(start, state => Planner.Plan(state, goal, AnalysisOptions.Default, World.Now), order);
+        Run(start, state => Planner.Plan(state, goal, Options, World.Now), order);
 
     public static Outcome Run(ClusterSnapshot start, Func<ClusterSnapshot, ChangePlan> plan, Random order)
     {

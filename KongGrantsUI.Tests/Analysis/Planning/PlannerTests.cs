@@ -15,7 +15,7 @@ public sealed class PlannerTests
         ],
         [new AttachTarget(Kinds.Service, "httpbin")]);
 
-    private static ChangePlan Plan(World world, PlanGoal? goal = null) => Planner.Plan(world.Snapshot, goal ?? Goal, AnalysisOptions.Default, World.Now);
+    private static ChangePlan Plan(World world, PlanGoal? goal = null) => Planner.Plan(world.Snapshot, goal ?? Goal, PlanRunner.Options, World.Now);
 
     [Fact]
     public void HowToFromTheStart_IsSafe_InTheRecipesOrder()
@@ -77,6 +77,17 @@ public sealed class PlannerTests
         Assert.Equal("kubectl patch kongplugin rate-limit-aygerim -n kualalumpur --type=merge -p '{\"disabled\":true}'", disable.Change.Kubectl);
         Assert.Equal(StepState.Waiting, plan.Steps.Single(step => step.Id == $"annotate:{HowTo.Httpbin}").State);
         Assert.Equal(StepState.Waiting, plan.Steps.Single(step => step.Id == "enable:rate-limit-aygerim").State);
+    }
+
+    /// <summary>A caller that does not know Patch might take it for Delete.</summary>
+    [Fact]
+    public void ExistingPlugins_WithoutPatches_WaitAndSayWhy()
+    {
+        var world = HowTo.Finished.Annotate(HowTo.Aygerim, null).Annotate(HowTo.Rustem, null).Annotate(HowTo.Httpbin, "httpbin-basic-auth");
+        var plan = Planner.Plan(world.Snapshot, Goal, AnalysisOptions.Default, World.Now);
+        Assert.DoesNotContain(plan.Steps, step => step.Change.Verb == ChangeVerb.Patch);
+        Assert.NotEmpty(plan.Hazards);
+        Assert.DoesNotContain(plan.Steps, step => step.State == StepState.Ready);
     }
 
     [Fact]

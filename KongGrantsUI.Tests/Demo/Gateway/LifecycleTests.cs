@@ -1,4 +1,6 @@
 using System.Net;
+using KongGrantsUI.Analysis;
+using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Demo.Gateway;
 using KongGrantsUI.Live;
 using KongGrantsUI.Model;
@@ -8,6 +10,8 @@ namespace KongGrantsUI.Tests.Demo.Gateway;
 
 public sealed class LifecycleTests
 {
+    private static PluginEntity Instance(string plugin) => World.Plugin("cors", new(World.Service), name: plugin) with { InstanceName = "twice" };
+
     [Fact]
     public async Task Start_NothingYet_ServesNothing()
     {
@@ -16,6 +20,7 @@ public sealed class LifecycleTests
         using var response = await gateway.GetAsync("/bintang/get");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Same(GatewayReport.None, gateway.Gateway.Report);
     }
 
     [Fact]
@@ -67,6 +72,33 @@ public sealed class LifecycleTests
         await gateway.PublishAsync(World.State(3));
 
         Assert.Equal(3, gateway.Gateway.Status.Revision);
+    }
+
+    public static TheoryData<ClusterAnalysis, string> Refusals => new()
+    {
+        {
+            new ClusterAnalysis { Rejected = true, Consumers = [World.Consumer("same"), World.Consumer("same")] },
+            "invalid consumer:same: uniqueness violation: 'consumers' entity with username set to 'same' already declared"
+        },
+        {
+            new ClusterAnalysis { Rejected = true, Entities = [Instance("one"), Instance("two")] },
+            "invalid plugin:cors: uniqueness violation: 'plugins' entity with instance_name set to 'twice' already declared"
+        },
+        {
+            new ClusterAnalysis { Rejected = true, Entities = [World.Plugin("rate-limiting", new(Consumer: "c"), """{"minute":1}""") with { Id = null }] },
+            "invalid plugin:rate-limiting: consumer: invalid reference 'c'"
+        },
+        { new ClusterAnalysis { Rejected = true }, "declarative config is invalid" },
+        { new ClusterAnalysis { KongRoutes = [World.Bintang("~/(")] }, "invalid route:httproute.kualalumpur.bintang.0.0: paths: invalid regex" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task Publish_WhatKongRefuses_IsRefusedInItsWords(ClusterAnalysis analysis, string reason)
+    {
+        await using var gateway = await GatewayHarness.StartAsync(World.Of(1, analysis));
+
+        Assert.StartsWith(reason, gateway.Gateway.Status.RejectedReason, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,14 +11,15 @@ internal sealed class Effects
 
     /// <param name="result">The translation.</param>
     /// <param name="counts">Which entities to look at.</param>
-    public Effects(ClusterAnalysis result, Func<PluginEntity, bool> counts)
+    /// <param name="isGoal">A goal that ends in a collision is still meant to give each request one of the colliding plugins.</param>
+    public Effects(ClusterAnalysis result, Func<PluginEntity, bool> counts, bool isGoal = false)
     {
         // A colliding entity takes no effect: Kong keeps the configuration that it had before.
         var colliding = result.Collisions.Select(collision => (collision.Type, collision.Scope)).ToHashSet();
         foreach (var entity in result.Entities)
         {
             var slot = (entity.Type, entity.Scope);
-            if (entity.Enabled && !colliding.Contains(slot) && counts(entity)) running[slot] = entity.Plugin;
+            if (entity.Enabled && (isGoal || !colliding.Contains(slot)) && counts(entity)) running[slot] = entity.Plugin;
             if (Collisions.Refused(entity)) Refusals.Add($"{entity.Type} can't have the scope {Findings.Wording.Scope(entity.Scope)}");
         }
 

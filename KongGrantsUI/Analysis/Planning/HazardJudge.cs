@@ -27,8 +27,9 @@ internal sealed class HazardJudge(Effects before, Effects intended)
 
     /// <summary>What requests have now and will not have in the end, one sentence for each plugin and caller.</summary>
     public IEnumerable<string> Losses() => Points(intended)
-        .Where(item => before.Winner(item.Type, item.Point) is not null && intended.Winner(item.Type, item.Point) is null)
-        .Select(item => $"{Name(before.Winner(item.Type, item.Point)!)} applies to {item.Point.Who} {item.Point.Where} now and no longer will.")
+        .Select(item => (item.Point, Old: before.Winner(item.Type, item.Point), Next: intended.Winner(item.Type, item.Point)))
+        .Where(item => item.Old is not null && item.Old != item.Next)
+        .Select(item => $"{Name(item.Old!)} applies to {item.Point.Who} {item.Point.Where} now and no longer will{(item.Next is null ? "" : $"; {Name(item.Next)} will")}.")
         .Distinct();
 
     private static string Describe(ObjectKey? winner, ObjectKey expected, RequestPoint point) => winner is null

@@ -4,7 +4,7 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Analysis.Planning;
 
 /// <summary>The steps to a goal and what depends on what, for each strategy.</summary>
-internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal)
+internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal, bool maySwitch)
 {
     private readonly DraftStep[] grants = [.. GrantSteps.For(snapshot, goal)];
     private readonly DraftStep[] referrers = [.. new AttachSteps(snapshot, goal).Referrers()];
@@ -28,11 +28,11 @@ internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal)
     public DraftStep[] Steps(PlanStrategy strategy, HashSet<string> idle)
     {
         bool Pick(KongPlugin plugin) => AnyOpen() && (strategy == PlanStrategy.SwitchOffAll || (strategy == PlanStrategy.SwitchOffIdle && idle.Contains(plugin.Name)));
-        var disable = plugins.Disable(Pick).ToArray();
+        var disable = maySwitch ? plugins.Disable(Pick).ToArray() : [];
         var first = Ids([.. grants, .. disable]);
         var callers = referrers.Select(step => step.AfterAlso(first)).ToArray();
         var places = targets.Except(callers, Same).Select(step => step.AfterAlso(strategy == PlanStrategy.Free ? Ids(disable) : [.. first, .. Ids(callers)])).ToArray();
-        var last = plugins.Create().Concat(plugins.Enable(Pick)).Select(step => step.AfterAlso([.. Ids(grants), .. Ids(disable), .. Concerned(step)]));
+        var last = plugins.Create().Concat(maySwitch ? plugins.Enable(Pick) : []).Select(step => step.AfterAlso([.. Ids(grants), .. Ids(disable), .. Concerned(step)]));
         return [.. grants, .. disable, .. callers, .. places, .. last];
     }
 

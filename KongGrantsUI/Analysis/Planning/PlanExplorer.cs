@@ -30,7 +30,7 @@ internal sealed class PlanExplorer
         var before = EffectsOf(start, _ => true);
         var present = before.Slots.Select(slot => (slot.Type, slot.Scope, before.At(slot)!)).ToHashSet();
         var end = open.Where(step => step.Blocked.Length == 0).Aggregate(start, (state, step) => step.Apply(state));
-        judge = new HazardJudge(before, EffectsOf(end, entity => intended(entity) || present.Contains((entity.Type, entity.Scope, entity.Plugin))));
+        judge = new HazardJudge(before, EffectsOf(end, entity => intended(entity) || present.Contains((entity.Type, entity.Scope, entity.Plugin)), isGoal: true));
         (Hazards, IsComplete) = Explore();
     }
 
@@ -121,5 +121,6 @@ internal sealed class PlanExplorer
 
     private static string IdOf(IEnumerable<DraftStep> made) => string.Join('\n', made.Select(step => step.Step.Id).Order(StringComparer.Ordinal));
 
-    private Effects EffectsOf(ClusterSnapshot state, Func<PluginEntity, bool> counts) => new(Translator.Translate(state, options).Result, counts);
+    private Effects EffectsOf(ClusterSnapshot state, Func<PluginEntity, bool> counts, bool isGoal = false) =>
+        new(Translator.Translate(state, options).Result, counts, isGoal);
 }

@@ -16,7 +16,7 @@ public static class Planner
     public static ChangePlan Plan(ClusterSnapshot snapshot, PlanGoal goal, AnalysisOptions options, DateTimeOffset now)
     {
         _ = now;
-        var draft = new PlanDraft(snapshot, goal);
+        var draft = new PlanDraft(snapshot, goal, options.PlanPatches);
         var slice = PlanSlice.Of(snapshot, draft.Objects, goal.Attach.Select(wish => new NamespacedName(goal.PluginNamespace, wish.Plugin)));
         var (steps, explorer) = Best(draft, slice, options);
         return new ChangePlan(explorer.Settle(steps).ToEquatableList(), Hazards(explorer, draft, slice, options));
@@ -26,7 +26,7 @@ public static class Planner
     private static (DraftStep[] Steps, PlanExplorer Explorer) Best(PlanDraft draft, ClusterSnapshot slice, AnalysisOptions options)
     {
         var idle = draft.Idle(new Effects(Translator.Translate(slice, options).Result, _ => true));
-        var attempts = Enum.GetValues<PlanStrategy>().Select(strategy => Try(draft, strategy, idle, slice, options)).TakeUntilSafe().ToArray();
+        var attempts = Enum.GetValues<PlanStrategy>().Where(strategy => options.PlanPatches || strategy <= PlanStrategy.ReferrersFirst).Select(strategy => Try(draft, strategy, idle, slice, options)).TakeUntilSafe().ToArray();
         return attempts[^1].Explorer.IsSafe ? attempts[^1] : attempts[(int)PlanStrategy.ReferrersFirst];
     }
 

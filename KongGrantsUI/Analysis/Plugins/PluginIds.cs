@@ -6,7 +6,7 @@ namespace KongGrantsUI.Analysis.Plugins;
 /// <summary>The ids that the controller gives to plugin entities: UUIDv5 over type and scope, so that equal scopes collide (semantics 3.8).</summary>
 public static class PluginIds
 {
-    private static readonly Guid Root = new("fd02801f-0957-4a15-a55a-c8d9606f30b5");
+    internal static readonly Guid Root = new("fd02801f-0957-4a15-a55a-c8d9606f30b5");
     private static readonly Guid Plugins = Version5(Root, "plugins");
 
     public static Guid Of(string type, PluginScope scope)
@@ -24,7 +24,7 @@ public static class PluginIds
         if (name is not null) key.Append(label).Append(name);
     }
 
-    private static Guid Version5(Guid @namespace, string name)
+    internal static Guid Version5(Guid @namespace, string name)
     {
         var input = new byte[16 + Encoding.UTF8.GetByteCount(name)];
         @namespace.TryWriteBytes(input, bigEndian: true, out _);

@@ -2,7 +2,7 @@ namespace KongGrantsUI.Demo.Gateway;
 
 internal static partial class DemoGatewayLog
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "The gateway serves revision {Revision}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The gateway serves revision {Revision}")]
     public static partial void Applied(ILogger logger, long revision);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The gateway refused revision {Revision} and serves revision {Good}: {Reason}")]

@@ -14,6 +14,7 @@ internal sealed class UpstreamEndpoints(TimeProvider time)
 
     public Task HandleAsync(HttpContext http)
     {
+        http.Response.Headers.Server = "httpbin";
         var parts = http.Request.Path.Value!.Split('/', 3);
         var rest = parts.Length > 2 ? parts[2] : "";
         return parts[1] switch

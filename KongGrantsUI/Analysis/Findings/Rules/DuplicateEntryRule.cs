@@ -1,6 +1,3 @@
-using KongGrantsUI.Analysis.Grants;
-using KongGrantsUI.Analysis.Planning;
-using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using KongGrantsUI.Analysis.Grants;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Analysis.Plugins;
-using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;

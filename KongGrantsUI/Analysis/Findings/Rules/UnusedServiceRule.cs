@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using KongGrantsUI.Analysis.Grants;
-using KongGrantsUI.Analysis.Planning;
-using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
 

@@ -1,7 +1,5 @@
 using KongGrantsUI.Analysis.Grants;
 using KongGrantsUI.Analysis.Planning;
-using KongGrantsUI.Analysis.Plugins;
-using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;

@@ -14,6 +14,8 @@ internal sealed class ConfigFollower(ILiveFeed feed, ICredentialStore credential
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
+    private EquatableList<ConfigFault> lastFaults = [];
+
     /// <summary>Applies what is there now, then follows until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -38,18 +40,29 @@ internal sealed class ConfigFollower(ILiveFeed feed, ICredentialStore credential
         await foreach (var _ in subscription.ReadAllAsync(cancellation)) wake.Writer.TryWrite(true);
     }
 
+    private static bool IsHalfRead(ClusterSnapshot snapshot) =>
+        ReferenceEquals(snapshot, ClusterSnapshot.Empty) || snapshot.Sync.Any(kind => kind.State is SyncState.Waiting or SyncState.Listing);
+
     private void Apply(LiveState state)
     {
-        if (state.Snapshot.Sync.Any(kind => kind.State is SyncState.Waiting or SyncState.Listing)) return;
+        if (IsHalfRead(state.Snapshot)) return;
         try
         {
             var status = cell.Apply(state, credentials.Current);
-            if (status.RejectedReason is { } reason) DemoGatewayLog.Refused(logger, state.Snapshot.Revision, status.Revision, reason);
-            else DemoGatewayLog.Applied(logger, state.Snapshot.Revision);
+            Log(status);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             DemoGatewayLog.BuildFailed(logger, state.Snapshot.Revision, error);
         }
+    }
+
+    /// <summary>A refusal lasts over many revisions, and is said once.</summary>
+    private void Log(GatewayStatus status)
+    {
+        if (status.Faults.Equals(lastFaults) && status.IsRejected) return;
+        lastFaults = status.Faults;
+        if (status.RejectedReason is { } reason) DemoGatewayLog.Refused(logger, status.RejectedRevision ?? 0, status.Revision, reason);
+        else DemoGatewayLog.Applied(logger, status.Revision ?? 0);
     }
 }

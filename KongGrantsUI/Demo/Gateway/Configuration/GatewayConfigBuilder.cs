@@ -17,7 +17,7 @@ public sealed class GatewayConfigBuilder(PluginLoader loader)
     public GatewayBuild Build(LiveState state, CredentialTable credentials)
     {
         var plugins = loader.Load(state.Analysis.Entities);
-        var faults = CollisionFaults(state.Analysis).Concat(plugins.Faults).ToList();
+        var faults = AnalysisFaults.Of(state.Analysis).Concat(plugins.Faults).ToList();
         var routes = Routes(state.Analysis, faults);
         if (state.Analysis.Rejected && faults.Count == 0) faults.Add(new ConfigFault(null, "declarative config is invalid"));
         return faults.Count > 0
@@ -56,17 +56,6 @@ public sealed class GatewayConfigBuilder(PluginLoader loader)
         catch (RegexParseException error)
         {
             return new ConfigFault(route.Source, $"invalid route:{route.Name}: paths: invalid regex: {error.Message}");
-        }
-    }
-
-    private static IEnumerable<ConfigFault> CollisionFaults(ClusterAnalysis analysis)
-    {
-        foreach (var collision in analysis.Collisions)
-        {
-            var id = analysis.Entities.FirstOrDefault(entity => entity.Type == collision.Type && entity.Scope == collision.Scope)?.Id;
-            yield return new ConfigFault(
-                collision.Plugins.Count > 0 ? collision.Plugins[^1] : null,
-                $"invalid plugin:{collision.Type}: uniqueness violation: 'plugins' entity with primary key set to '{id}' already declared");
         }
     }
 

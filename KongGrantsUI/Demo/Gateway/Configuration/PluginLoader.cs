@@ -9,14 +9,6 @@ public sealed class PluginLoader(PluginSet handlers)
 {
     private static readonly HashSet<string> HttpProtocols = new(["http", "https", "grpc", "grpcs"], StringComparer.Ordinal);
 
-    /// <summary>Types whose schema refuses a consumer (semantics 4.1).</summary>
-    private static readonly HashSet<string> NotForConsumers = new(
-        [
-            "basic-auth", "key-auth", "jwt", "hmac-auth", "oauth2", "ldap-auth", "acl", "cors", "bot-detection", "session",
-            "acme", "standard-webhooks", "ai-request-transformer",
-        ],
-        StringComparer.Ordinal);
-
     public PluginLoad Load(IEnumerable<PluginEntity> entities)
     {
         var plugins = new List<LoadedPlugin>();
@@ -40,7 +32,7 @@ public sealed class PluginLoader(PluginSet handlers)
     private string? Read(PluginEntity entity, out LoadedPlugin? plugin)
     {
         plugin = null;
-        if (entity.Scope.Consumer is not null && NotForConsumers.Contains(entity.Type)) return "consumer: value must be null";
+        if (entity.Scope.Consumer is not null && AuthPlugins.RefusesConsumer(entity.Type)) return "consumer: value must be null";
         if (handlers.Find(entity.Type) is not { } handler || entity.ConfigJson is null) return null;
         try
         {

@@ -1,35 +1,31 @@
 using System.Text.Json.Nodes;
+using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Demo.Gateway.Controller;
 
 /// <summary>The ResolvedRefs condition of a route: rule by rule, the first problem wins (semantics 6.2).</summary>
-internal static class BackendResolution
+internal sealed class BackendResolution(ClusterSnapshot snapshot)
 {
-    public static JsonObject Condition(HttpRoute route, ClusterSnapshot snapshot)
+    private readonly GrantIndex grants = new(snapshot.ReferenceGrants);
+
+    public JsonObject Condition(HttpRoute route) => FirstFault(route) is { } fault
+        ? StatusConditions.False("ResolvedRefs", fault.Reason, Message(fault), route.Meta.Generation)
+        : StatusConditions.True("ResolvedRefs", "ResolvedRefs", "", route.Meta.Generation);
+
+    private BackendFault? FirstFault(HttpRoute route)
     {
-        var problem = route.Rules.SelectMany(rule => rule.Backends)
-            .Select(backend => Problem(route, backend, snapshot))
-            .FirstOrDefault(found => found is not null);
-        return problem is { } value
-            ? StatusConditions.False("ResolvedRefs", value.Reason, value.Message, route.Meta.Generation)
-            : StatusConditions.True("ResolvedRefs", "ResolvedRefs", "", route.Meta.Generation);
+        var resolver = new BackendResolver(snapshot, grants);
+        for (var rule = 0; rule < route.Rules.Count && resolver.Faults.Count == 0; rule++)
+            foreach (var usable in resolver.Usable(route, rule)) _ = usable;
+        return resolver.Faults.FirstOrDefault();
     }
 
-    private static (string Reason, string Message)? Problem(HttpRoute route, BackendRef backend, ClusterSnapshot snapshot)
+    private static string Message(BackendFault fault) => fault.Reason switch
     {
-        var target = backend.Namespace ?? route.Namespace;
-        if (backend.Kind != Kinds.Service)
-            return ("InvalidKind", $"the Kind {backend.Kind.Kind} is not supported as a backend");
-        if (snapshot.Services.Find(target, backend.Name) is null)
-            return ("BackendNotFound", $"target {target}/{backend.Name} of type Service does not exist");
-        if (target == route.Namespace || snapshot.ReferenceGrants.Any(grant => Grants(grant, target, route, backend))) return null;
-        return ("RefNotPermitted",
-            $"{target}/{backend.Name} is in a different namespace than the HTTPRoute (namespace {route.Namespace}) and no ReferenceGrant allowing reference is configured");
-    }
-
-    private static bool Grants(ReferenceGrant grant, string target, HttpRoute route, BackendRef backend) =>
-        grant.Namespace == target
-        && grant.From.Any(from => from.Kind == Kinds.HttpRoute && from.Namespace == route.Namespace)
-        && grant.To.Any(to => to.Kind == Kinds.Service && (to.Name is null || to.Name == backend.Name));
+        "InvalidKind" => $"the Kind {fault.Target.Kind.Kind} is not supported as a backend",
+        "BackendNotFound" => $"target {fault.Target.NamespacedName} of type Service does not exist",
+        _ => $"{fault.Target.NamespacedName} is in a different namespace than the HTTPRoute (namespace {fault.Route.Namespace}) and no ReferenceGrant allowing reference is configured",
+    };
 }

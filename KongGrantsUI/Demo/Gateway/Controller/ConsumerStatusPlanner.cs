@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using KongGrantsUI.Analysis;
+using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Demo.Gateway.Controller;
@@ -10,6 +12,7 @@ namespace KongGrantsUI.Demo.Gateway.Controller;
 internal sealed class ConsumerStatusPlanner(GatewayReport report, string ingressClass)
 {
     private readonly ClusterSnapshot snapshot = report.State.Snapshot;
+    private readonly ClassFilter classes = new(report.State.Snapshot, AnalysisOptions.Default with { IngressClass = ingressClass });
 
     public IEnumerable<DesiredStatus> Plan() =>
         snapshot.Consumers.Select(consumer => Desired(consumer, consumer.Conditions))
@@ -18,7 +21,7 @@ internal sealed class ConsumerStatusPlanner(GatewayReport report, string ingress
 
     private DesiredStatus? Desired(ClusterObject item, IReadOnlyList<Condition> present)
     {
-        if (!IsOurs(item.Meta) || Programmed(item, present) is not { } condition) return null;
+        if (!classes.Takes(item) || Programmed(item, present) is not { } condition) return null;
         return new DesiredStatus(item.Key, item.Meta.ResourceVersion, new JsonObject { ["conditions"] = new JsonArray(condition) });
     }
 
@@ -43,8 +46,4 @@ internal sealed class ConsumerStatusPlanner(GatewayReport report, string ingress
     private bool HasFailed(ObjectKey key) =>
         report.State.Analysis.Failures.Any(failure => failure.Object == key)
         || report.Status.Conflicts.Any(conflict => conflict.Consumer == key);
-
-    private bool IsOurs(ObjectMeta meta) => meta.Annotation(Names.ClassAnnotation) is { Length: > 0 } name
-        ? name == ingressClass
-        : snapshot.IngressClasses.Find("", ingressClass)?.Meta.Annotation(Names.DefaultClassAnnotation) == "true";
 }

@@ -15,6 +15,7 @@ public sealed class ControllerWriter(
 
     private readonly StatusWriter statuses = new(api, options.ControllerName, time);
     private readonly EventWriter events = new(api, time);
+    private string? lastError;
 
     /// <summary>One pass over the newest report. False where the cluster did not take all of it.</summary>
     public async Task<bool> PassAsync(CancellationToken cancellation)
@@ -46,7 +47,8 @@ public sealed class ControllerWriter(
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
-            ControllerWriterLog.WriteFailed(logger, error.Message);
+            if (lastError != error.Message) ControllerWriterLog.WriteFailed(logger, error.Message);
+            lastError = error.Message;
             return false;
         }
     }

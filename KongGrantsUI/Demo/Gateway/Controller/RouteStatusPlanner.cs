@@ -7,6 +7,7 @@ namespace KongGrantsUI.Demo.Gateway.Controller;
 internal sealed class RouteStatusPlanner(GatewayReport report, ControlledGateways controlled, string controllerName)
 {
     private readonly ClusterSnapshot snapshot = report.State.Snapshot;
+    private readonly BackendResolution backends = new(report.State.Snapshot);
 
     public IEnumerable<DesiredStatus> Plan()
     {
@@ -31,7 +32,7 @@ internal sealed class RouteStatusPlanner(GatewayReport report, ControlledGateway
                 ["controllerName"] = controllerName,
                 ["conditions"] = new JsonArray(
                     Accepted(verdict, route.Meta.Generation),
-                    BackendResolution.Condition(route, snapshot),
+                    backends.Condition(route),
                     Programmed(route, parent, verdict)),
             });
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using KongGrantsUI.Demo.Gateway.Pipeline;
 
 namespace KongGrantsUI.Demo.Gateway.Errors;
@@ -22,6 +23,8 @@ internal static class KongResponder
         var format = ErrorFormat.For(exchange.Http.Request);
         var body = answer.Body ?? format.Render(answer.Message, exchange.RequestId);
         exchange.Http.Response.ContentType = answer.Body is null ? format.ContentType : answer.ContentType;
-        return exchange.Http.Response.WriteAsync(body, exchange.Http.RequestAborted);
+        var octets = Encoding.UTF8.GetBytes(body);
+        exchange.Http.Response.ContentLength = octets.Length;
+        return exchange.Http.Response.Body.WriteAsync(octets, exchange.Http.RequestAborted).AsTask();
     }
 }
