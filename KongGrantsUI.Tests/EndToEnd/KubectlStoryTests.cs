@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 
 namespace KongGrantsUI.Tests.EndToEnd;
 
-/// <summary>The how-to with its mistakes corrected, by real kubectl and curl, while a browser watches.</summary>
+/// <summary>The how-to with its mistakes corrected, by real kubectl and curl, while two browsers show each step within two seconds.</summary>
+[Collection(UndisturbedGroup.Name)]
 public sealed class KubectlStoryTests(AppFixture app) : IClassFixture<AppFixture>
 {
     private const string Grant = """
@@ -30,6 +31,9 @@ public sealed class KubectlStoryTests(AppFixture app) : IClassFixture<AppFixture
         config: { minute: 5, policy: local }
         """;
 
+    private const string GrantEdge = "[data-testid^='edge-ReferenceGrant/kualalumpur/qyzylorda-rate-limit']";
+    private const float TwoSeconds = 2_000;
+
     [Fact]
     public async Task Story_KubectlAndCurl_ShowsEachStep()
     {
@@ -37,18 +41,25 @@ public sealed class KubectlStoryTests(AppFixture app) : IClassFixture<AppFixture
         var luka = await app.SignInAsync("luka");
         var kim = await app.SignInAsync("kim");
 
-        await KubectlAsync("luka", $"apply -f - <<'EOF'\n{Grant}\nEOF");
-        await KubectlAsync("kim", "annotate kongconsumer aygerim konghq.com/plugins=kualalumpur:rate-limit-aygerim");
-        await KubectlAsync("kim", "annotate kongconsumer rustem konghq.com/plugins=kualalumpur:rate-limit-rustem");
-        await SoonAsync(kim, "[data-testid=node-KongConsumer-qyzylorda-aygerim].error");
-        await KubectlAsync("luka", "annotate service httpbin --overwrite konghq.com/plugins=httpbin-basic-auth,rate-limit-aygerim,rate-limit-rustem");
-        await SoonAsync(luka, "[data-testid=node-Service-kualalumpur-httpbin].error");
-        await KubectlAsync("luka", $"apply -f - <<'EOF'\n{Plugins}\nEOF");
-        await SoonAsync(luka, "[data-testid=node-KongPlugin-kualalumpur-rate-limit-rustem]");
+        await StepAsync("luka", $"apply -f - <<'EOF'\n{Grant}\nEOF", GrantEdge, kim, luka);
+        await StepAsync("kim", "annotate kongconsumer aygerim konghq.com/plugins=kualalumpur:rate-limit-aygerim", "[data-testid=node-KongConsumer-qyzylorda-aygerim].error", kim);
+        await StepAsync("kim", "annotate kongconsumer rustem konghq.com/plugins=kualalumpur:rate-limit-rustem", "[data-testid=node-KongConsumer-qyzylorda-rustem].error", kim);
+        await StepAsync(
+            "luka", "annotate service httpbin --overwrite konghq.com/plugins=httpbin-basic-auth,rate-limit-aygerim,rate-limit-rustem",
+            "[data-testid=node-Service-kualalumpur-httpbin].error", luka);
+        await StepAsync("luka", $"apply -f - <<'EOF'\n{Plugins}\nEOF", "[data-testid=node-KongPlugin-kualalumpur-rate-limit-rustem]", luka, kim);
         await SoonAsync(kim, "[data-testid=node-KongConsumer-qyzylorda-aygerim]:not(.error)");
-
         Assert.Contains("9", await RemainingAsync("aygerim"), StringComparison.Ordinal);
         Assert.Contains("4", await RemainingAsync("rustem"), StringComparison.Ordinal);
+
+        await StepAsync("luka", "delete referencegrant qyzylorda-rate-limit", "[data-testid=node-KongConsumer-qyzylorda-aygerim].error", kim);
+        await SoonAsync(luka, "[data-testid=node-KongPlugin-kualalumpur-rate-limit-aygerim].error");
+    }
+
+    private async Task StepAsync(string user, string arguments, string shown, params IPage[] watchers)
+    {
+        await KubectlAsync(user, arguments);
+        await Task.WhenAll(watchers.Select(page => SoonAsync(page, shown)));
     }
 
     private async Task KubectlAsync(string user, string arguments)
@@ -58,7 +69,7 @@ public sealed class KubectlStoryTests(AppFixture app) : IClassFixture<AppFixture
     }
 
     private static Task SoonAsync(IPage page, string selector) =>
-        page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached, Timeout = 6_000 });
+        page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached, Timeout = TwoSeconds });
 
     private async Task<string> RemainingAsync(string consumer)
     {

@@ -51,6 +51,11 @@ public class AppFixture : IAsyncLifetime
     internal Task<Processes.ShellResult> KubectlAsync(string user, string arguments) => Processes.Shell.RunAsync(
         $"kubectl --context {user} --cache-dir '{folder}/cache' {arguments}", new Dictionary<string, string> { ["KUBECONFIG"] = KubeconfigPath });
 
+    /// <summary>Runs lines of bash as they are pasted into a terminal whose kubectl is this user's.</summary>
+    internal Task<Processes.ShellResult> TerminalAsync(string user, string lines) => Processes.Shell.RunAsync(
+        $"kubectl() {{ command kubectl --context {user} --cache-dir '{folder}/cache' \"$@\"; }}\n{lines}",
+        new Dictionary<string, string> { ["KUBECONFIG"] = KubeconfigPath, ["PROXY_IP"] = App.Embedded!.Gateway.ToString().TrimEnd('/') });
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
