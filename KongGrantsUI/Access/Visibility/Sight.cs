@@ -18,6 +18,7 @@ internal sealed class Sight
         own = state.Snapshot.Objects().Select(item => item is NamespaceObject ? item.Name : item.Namespace)
             .Distinct().Where(IsOwn).ToHashSet(StringComparer.Ordinal);
         foreach (var reference in state.Analysis.References) Note(reference);
+        foreach (var plugin in BareNames.Granted(state).Where(item => Whole(item.Referrer)).Select(item => item.Plugin)) Name(plugin);
         foreach (var request in state.Snapshot.Requests.Where(Shows)) Note(request);
         foreach (var grant in state.Snapshot.ReferenceGrants.Where(Shows)) Note(grant);
         foreach (var review in state.Snapshot.Reviews.Where(Shows)) touched.UnionWith([review.Namespace, review.RequestNamespace]);
