@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KongGrantsUI.Tests.TestKit.App;
 using KongGrantsUI.Tests.TestKit.Processes;
 
 namespace KongGrantsUI.Tests.Hosting;
@@ -12,7 +13,7 @@ public sealed class DockerfileTests
     public async Task BuildStage_Published_StartsAndStops()
     {
         var folder = Directory.CreateTempSubdirectory("konggrants-image-").FullName;
-        var root = Repository();
+        var root = BuiltApp.Repository;
         var copied = await Shell.RunAsync($"mkdir '{folder}/src' && git -C '{root}' ls-files -z | tar -C '{root}' --null -T - -cf - | tar -C '{folder}/src' -xf -");
         Assert.True(copied.Code == 0, copied.All);
 
@@ -48,13 +49,5 @@ public sealed class DockerfileTests
             process.Kill();
             await process.WaitForExitAsync();
         }
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "KongGrantsUI.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("KongGrantsUI.sln is in no folder above the tests.");
-        return folder.FullName;
     }
 }

@@ -30,7 +30,7 @@ public sealed class EmbeddedWorld : IAsyncDisposable
     [
         $"Kubernetes API  {Api}",
         $"Gateway         {Gateway}",
-        $"kubectl         export KUBECONFIG={options.Kubeconfig}   (contexts kim, luka, admin)",
+        $"kubectl         export KUBECONFIG='{options.Kubeconfig}'   # contexts kim, luka, admin",
     ];
 
     /// <exception cref="StartException">A port is taken, or the kubeconfig can't be written.</exception>

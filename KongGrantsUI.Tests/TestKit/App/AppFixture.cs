@@ -6,7 +6,11 @@ namespace KongGrantsUI.Tests.TestKit.App;
 /// <summary>The whole app on free ports with an embedded cluster, and a real Chromium.</summary>
 public class AppFixture : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
+    public const string Chromium = "/usr/bin/chromium";
+
+    public static readonly string[] BrowserArguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("konggrants-app-").FullName;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -29,7 +33,7 @@ public class AppFixture : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = BrowserArguments,
         });
     }
 
