@@ -16,7 +16,7 @@ public sealed class WorldFeedTests
     private readonly WorldFeed feed;
 
     public WorldFeedTests() => feed = new WorldFeed(
-        live, new AccessCache(new AccessProbe(reviewer), time, NullLogger<AccessCache>.Instance), time, (_, _, _) => new ChangePlan([], []));
+        live, new AccessCache(new AccessProbe(reviewer), time, NullLogger<AccessCache>.Instance), time, new FakePlanning(new ChangePlan([], [])));
 
     [Fact]
     public async Task Watch_StartsWithThePresent_AndFollows()

@@ -85,13 +85,29 @@ public sealed class StoryTests(AppFixture app) : IClassFixture<AppFixture>
         return await page.GetByTestId("curl-output").InnerTextAsync();
     }
 
-    private static async Task RevokeAsync(IPage kim, IPage luka)
+    /// <summary>Luka is led out: at no step does the gateway refuse its configuration, or limit anybody who should not be.</summary>
+    private async Task RevokeAsync(IPage kim, IPage luka)
     {
         var request = new Uri(luka.Url).AbsolutePath;
         await kim.GotoAsync(request);
         await luka.GetByTestId("revoke").ClickAsync();
-        await luka.GetByTestId("revoke-confirm").ClickAsync();
+        await luka.GetByTestId("effect-stops").WaitForAsync();
+        await luka.GetByTestId("revoke-led").ClickAsync();
+        await luka.Locator("[data-testid=state-chip][data-state=Revoking]").First.WaitForAsync();
+        await kim.Locator("[data-testid=state-chip][data-state=Revoking]").First.WaitForAsync();
+        for (var done = 0; done < 8 && !await luka.Locator("[data-testid=state-chip][data-state=Revoked]").First.IsVisibleAsync(); done++)
+        {
+            await luka.Locator("[data-testid^=step-do-]:enabled").First.ClickAsync(new LocatorClickOptions { Timeout = 5_000 });
+            await luka.Locator("[data-testid=action-result]").First.WaitForAsync();
+            Assert.DoesNotContain("KongConfigurationApplyFailed", await EventsAsync(), StringComparison.Ordinal);
+        }
+
         await luka.Locator("[data-testid=state-chip][data-state=Revoked]").First.WaitForAsync();
         await kim.Locator("[data-testid=state-chip][data-state=Revoked]").First.WaitForAsync();
+        var answer = await app.TerminalAsync("luka", "curl -sv $PROXY_IP/bintang/status/200 -u aygerim:aygerim-password");
+        Assert.Contains("200 OK", answer.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-RateLimit", answer.All, StringComparison.Ordinal);
     }
+
+    private async Task<string> EventsAsync() => (await app.KubectlAsync("admin", "get events -A")).All;
 }

@@ -10,7 +10,7 @@ namespace KongGrantsUI.Access;
 /// The live feed, cut down for one user each time. Every 15 s the world is made again even where the cluster stands still:
 /// rights may have changed, and what depends on the clock has.
 /// </summary>
-public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider time, PlanMaker plans) : IWorldFeed
+public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider time, IPlanning planning) : IWorldFeed
 {
     public async Task<VisibleWorld> CurrentAsync(UserIdentity user, CancellationToken cancellation) =>
         await SeeAsync(live.Current, user, cancellation);
@@ -40,6 +40,6 @@ public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider t
     private async Task<VisibleWorld> SeeAsync(LiveState state, UserIdentity user, CancellationToken cancellation)
     {
         var namespaces = state.Snapshot.Namespaces.Select(item => item.Name).ToArray();
-        return VisibleWorlds.For(state, user, await access.GetAsync(user, namespaces, cancellation), plans);
+        return VisibleWorlds.For(state, user, await access.GetAsync(user, namespaces, cancellation), planning);
     }
 }

@@ -6,7 +6,7 @@ namespace KongGrantsUI.Access.Visibility;
 /// <summary>Cuts a live state down to what a user may see. Pure.</summary>
 public static class VisibleWorlds
 {
-    public static VisibleWorld For(LiveState state, UserIdentity user, AccessMap access, PlanMaker? plans = null)
+    public static VisibleWorld For(LiveState state, UserIdentity user, AccessMap access, IPlanning? planning = null)
     {
         var sight = new Sight(state, access);
         var partial = new SortedSet<ObjectKey>();
@@ -19,7 +19,7 @@ public static class VisibleWorlds
             Analysis = VisibleAnalyses.For(new LiveWorld(state, sight, snapshot)),
             Partial = partial.ToEquatableList(),
             At = state.At,
-            Plans = plans is null ? null : new RequestPlans(state, sight, plans),
+            Plans = planning is null ? null : new RequestPlans(state, access, sight, planning),
         };
     }
 }
