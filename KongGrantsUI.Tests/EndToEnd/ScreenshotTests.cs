@@ -10,7 +10,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
     [InlineData("map", "/", "[data-testid=node-KongPlugin-kualalumpur-rate-limit-rustem]:not(.error)")]
     [InlineData("why", "/?select=KongConsumer/qyzylorda/aygerim", "[data-testid=side-panel]")]
     [InlineData("grants", "/grants", "[data-testid=active-item]")]
-    [InlineData("request", "/grants/new", "[data-testid=request-submit]")]
+    [InlineData("ask", "/grants/new", "[data-testid=request-submit]")]
     [InlineData("findings", "/findings", "[data-testid=finding-item]")]
     [InlineData("status", "/status", "[data-testid=sync-table]")]
     public async Task Page_FinishedWorld_ShowsIt(string name, string path, string selector)
@@ -21,7 +21,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
         await page.GotoAsync(path);
         await page.Locator(selector).First.WaitForAsync();
 
-        await KeepAsync(page, name);
+        await Screenshots.KeepAsync(page, name);
     }
 
     [Fact]
@@ -35,13 +35,6 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
 
         await page.GetByTestId("curl-output").Filter(new LocatorFilterOptions { HasText = "X-RateLimit-Remaining-Minute" }).WaitForAsync();
 
-        await KeepAsync(page, "console");
-    }
-
-    private static async Task KeepAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("KONGGRANTS_SCREENSHOTS") is not { Length: > 0 } folder) return;
-        Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
+        await Screenshots.KeepAsync(page, "console");
     }
 }
