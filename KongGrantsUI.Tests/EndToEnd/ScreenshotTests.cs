@@ -19,6 +19,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
         { "grants", "/grants", "[data-testid=active-item]" },
         { "ask", "/grants/new", "[data-testid=request-submit]" },
         { "findings", "/findings", "[data-testid=finding-item]" },
+        { "what-if", "/what-if?delete=ReferenceGrant/kualalumpur/qyzylorda-rate-limit", "[data-testid=effect-stops]" },
         { "status", "/status", "[data-testid=server] dl" },
         { "not-found", "/no-such-page", "h1" },
     };
