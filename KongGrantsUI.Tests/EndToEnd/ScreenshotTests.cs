@@ -20,6 +20,13 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
         { "request", "/grants/new", "[data-testid=request-submit]" },
         { "findings", "/findings", "[data-testid=finding-item]" },
         { "status", "/status", "[data-testid=server] dl" },
+        { "namespaces", "/namespaces", "[data-testid=namespace]" },
+        { "namespace", "/namespaces/kualalumpur", "[data-testid=used-by] li" },
+        { "plugins", "/plugins", "[data-testid=plugin]" },
+        { "matrix", "/plugins/matrix", "[data-testid=matrix] .wins" },
+        { "consumers", "/consumers", "[data-testid=consumer]" },
+        { "activity", "/activity", "h1" },
+        { "preflight", "/preflight", "[data-testid=check]" },
         { "not-found", "/no-such-page", "h1" },
     };
 
