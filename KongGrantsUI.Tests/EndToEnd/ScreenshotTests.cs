@@ -17,8 +17,9 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
         { "map", "/", "[data-testid=node-KongPlugin-kualalumpur-rate-limit-rustem]:not(.error)" },
         { "why", "/?select=KongConsumer/qyzylorda/aygerim", "[data-testid=side-panel]" },
         { "grants", "/grants", "[data-testid=active-item]" },
-        { "request", "/grants/new", "[data-testid=request-submit]" },
+        { "ask", "/grants/new", "[data-testid=request-submit]" },
         { "findings", "/findings", "[data-testid=finding-item]" },
+        { "what-if", "/what-if?delete=ReferenceGrant/kualalumpur/qyzylorda-rate-limit", "[data-testid=effect-stops]" },
         { "status", "/status", "[data-testid=server] dl" },
         { "namespaces", "/namespaces", "[data-testid=namespace]" },
         { "namespace", "/namespaces/kualalumpur", "[data-testid=used-by] li" },
@@ -42,7 +43,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
             await page.GotoAsync(path);
             await page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
-            await KeepAsync(page, name + suffix);
+            await Screenshots.KeepAsync(page, name + suffix);
             await page.Context.CloseAsync();
         }
     }
@@ -58,7 +59,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
 
             Assert.Equal(3, await page.Locator("button.person").CountAsync());
 
-            await KeepAsync(page, "signin" + suffix);
+            await Screenshots.KeepAsync(page, "signin" + suffix);
             await page.Context.CloseAsync();
         }
     }
@@ -74,13 +75,6 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
 
         await page.GetByTestId("curl-output").Filter(new LocatorFilterOptions { HasText = "X-RateLimit-Remaining-Minute" }).WaitForAsync();
 
-        await KeepAsync(page, "console");
-    }
-
-    private static async Task KeepAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("KONGGRANTS_SCREENSHOTS") is not { Length: > 0 } folder) return;
-        Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
+        await Screenshots.KeepAsync(page, "console");
     }
 }

@@ -16,6 +16,7 @@ public sealed class StoryTests(AppFixture app) : IClassFixture<AppFixture>
 
         await AskAsync(kim);
         await ApproveAsync(luka);
+        await Screenshots.KeepAsync(luka, "steps");
         await DoAllStepsAsync(kim, luka);
 
         Assert.Contains("X-RateLimit-Remaining-Minute: 9", await CurlAsync(kim, "aygerim"), StringComparison.Ordinal);
@@ -31,6 +32,7 @@ public sealed class StoryTests(AppFixture app) : IClassFixture<AppFixture>
         await kim.GetByTestId("wish-add").ClickAsync();
         await WishAsync(kim, 1, "rate-limit-rustem", "minute: 5\npolicy: local", "rustem");
         await kim.GetByTestId("request-reason").FillAsync("per-consumer limits on httpbin");
+        await Screenshots.KeepAsync(kim, "request");
         await kim.GetByTestId("request-submit").ClickAsync();
         await kim.GetByTestId("state-chip").First.WaitForAsync();
     }
@@ -45,9 +47,15 @@ public sealed class StoryTests(AppFixture app) : IClassFixture<AppFixture>
 
     private static async Task ApproveAsync(IPage luka)
     {
+        await luka.GetByTestId("inbox-item").First.WaitForAsync();
+        await Screenshots.KeepAsync(luka, "inbox");
         await luka.GetByTestId("inbox-item").First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await luka.GetByTestId("if-approved").WaitForAsync();
+        await Screenshots.KeepAsync(luka, "decide");
         await luka.GetByTestId("approve").ClickAsync();
         await luka.GetByTestId("approve-target-Service-httpbin").CheckAsync();
+        await luka.GetByTestId("approve-effects").GetByText("to Service kualalumpur/httpbin").First.WaitForAsync();
+        await Screenshots.KeepAsync(luka, "approve");
         await luka.GetByTestId("approve-confirm").ClickAsync();
         await luka.Locator("[data-testid=state-chip][data-state=Granted]").First.WaitForAsync();
     }
@@ -92,9 +100,11 @@ public sealed class StoryTests(AppFixture app) : IClassFixture<AppFixture>
         await kim.GotoAsync(request);
         await luka.GetByTestId("revoke").ClickAsync();
         await luka.GetByTestId("effect-stops").WaitForAsync();
+        await Screenshots.KeepAsync(luka, "revoke");
         await luka.GetByTestId("revoke-led").ClickAsync();
         await luka.Locator("[data-testid=state-chip][data-state=Revoking]").First.WaitForAsync();
         await kim.Locator("[data-testid=state-chip][data-state=Revoking]").First.WaitForAsync();
+        await Screenshots.KeepAsync(luka, "way-out");
         for (var done = 0; done < 8 && !await luka.Locator("[data-testid=state-chip][data-state=Revoked]").First.IsVisibleAsync(); done++)
         {
             await luka.Locator("[data-testid^=step-do-]:enabled").First.ClickAsync(new LocatorClickOptions { Timeout = 5_000 });

@@ -23,7 +23,7 @@ sources=(-o "Dir::Etc::SourceList=$work/apt/sources.list" -o Dir::Etc::SourcePar
 
 say "installing Go and etcd"
 apt-get update -qq >&2
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends etcd-server golang-1.19-go rsync make dpkg-dev >&2
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends etcd-server golang-1.19-go rsync make dpkg-dev golang-github-modern-go-reflect2-dev >&2
 say "fetching the source"
 apt-get "${sources[@]}" update -qq >&2
 (cd "$work" && apt-get "${sources[@]}" source -qq --only-source kubernetes >&2)
@@ -32,6 +32,8 @@ say "building kube-apiserver"
 source=$(find "$work" -maxdepth 1 -type d -name 'kubernetes-*' | head -n 1)
 [ -n "$source" ] || { say "apt-get source brought no kubernetes folder."; exit 4; }
 cd "$source"
+# The reflect2 that Kubernetes 1.20 brings reads maps as Go did before 1.18, and crashes with later ones; Debian's does not.
+cp /usr/share/gocode/src/github.com/modern-go/reflect2/*.go vendor/github.com/modern-go/reflect2/
 # As Debian's own rules do it: a GOPATH of its own, so that nothing is fetched from anywhere.
 mkdir -p .go/src/k8s.io
 ln -sfn ../../.. .go/src/k8s.io/kubernetes
