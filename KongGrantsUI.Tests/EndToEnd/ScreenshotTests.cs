@@ -21,6 +21,13 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
         { "findings", "/findings", "[data-testid=finding-item]" },
         { "what-if", "/what-if?delete=ReferenceGrant/kualalumpur/qyzylorda-rate-limit", "[data-testid=effect-stops]" },
         { "status", "/status", "[data-testid=server] dl" },
+        { "namespaces", "/namespaces", "[data-testid=namespace]" },
+        { "namespace", "/namespaces/kualalumpur", "[data-testid=used-by] li" },
+        { "plugins", "/plugins", "[data-testid=plugin]" },
+        { "matrix", "/plugins/matrix", "[data-testid=matrix] .wins" },
+        { "consumers", "/consumers", "[data-testid=consumer]" },
+        { "activity", "/activity", "h1" },
+        { "preflight", "/preflight", "[data-testid=check]" },
         { "not-found", "/no-such-page", "h1" },
     };
 

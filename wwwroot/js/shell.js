@@ -36,5 +36,6 @@ export function attach(page) {
     if (event.target.matches("dialog.sheet[open]")) event.target.close();
   });
   on("change", event => { if (event.target.matches("[data-role=single-keys]")) localStorage.setItem(setting, event.target.checked ? "on" : "off"); });
-  return { open, close, dispose: () => stop.abort() };
+  document.documentElement.dataset.keys = "ready";
+  return { open, close, dispose: () => { stop.abort(); delete document.documentElement.dataset.keys; } };
 }
