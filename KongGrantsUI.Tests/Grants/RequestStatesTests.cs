@@ -17,7 +17,7 @@ public sealed class RequestStatesTests
         { "grant without review", null, GrantWorlds.Grant, false, RequestState.Approving, HowToWorld.Lukas, true },
         { "both", "Approved", GrantWorlds.Grant, false, RequestState.Granted, HowToWorld.Kims, false },
         { "both, referred to", "Approved", GrantWorlds.Grant, true, RequestState.InUse, "", false },
-        { "review without grant", "Approved", null, false, RequestState.Drifted, HowToWorld.Lukas, true },
+        { "review without the grant it names", "Approved", null, false, RequestState.Drifted, HowToWorld.Lukas, true },
         { "grant narrowed", "Approved", Narrowed, false, RequestState.Drifted, HowToWorld.Lukas, true },
         { "grant widened", "Approved", Widened, true, RequestState.Drifted, HowToWorld.Lukas, true },
         { "denied", "Denied", null, false, RequestState.Denied, "", false },

@@ -32,6 +32,19 @@ public static class ManifestYaml
         return text.ToString();
     }
 
+    /// <summary>The same settings as YAML; the text as it is where it is not one JSON object.</summary>
+    public static string OfJson(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json) is JsonObject item ? Write(item).TrimEnd() : json;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return json;
+        }
+    }
+
     private static JsonNode? Node(YamlNode node, int depth) => node switch
     {
         _ when depth > 64 => throw new FormatException("This is nested too deeply."),

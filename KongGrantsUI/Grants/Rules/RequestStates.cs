@@ -53,6 +53,9 @@ public static class RequestStates
     {
         var (to, expires) = (request.ToNamespace, Expiry.Of(request, review));
         if (expires <= now) return Expired(to, grant, expires.Value);
+        // A review that names no grant was made before one: by hand, in the other order.
+        if (grant is null && review.GrantName.Length == 0)
+            return new(RequestState.Approving, $"The approval is half done: the review is there, the grant is not. The owner of {to} can finish it.", to, null, expires, true);
         if (grant is null)
             return new(RequestState.Drifted, $"Approved, but the grant {review.GrantName} is not there: somebody deleted it, or it was never made. The owner of {to} can make it again or revoke the approval.", to, null, expires, true);
         if (!NarrowGrant.Covers(grant, request))

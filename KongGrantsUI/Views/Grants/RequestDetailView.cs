@@ -18,7 +18,7 @@ public sealed record RequestDetailView
     public string Sentence { get; init; } = "";
     public string Reason { get; init; } = "";
     public EquatableList<string> Allows { get; init; } = [];
-    public EquatableList<string> Wishes { get; init; } = [];
+    public EquatableList<WishView> Wishes { get; init; } = [];
 
     /// <summary>The grant made for it; null where there is none.</summary>
     public ObjectKey? Grant { get; init; }
@@ -35,5 +35,8 @@ public sealed record RequestDetailView
     public bool CanDecide { get; init; }
     public bool CanRevoke { get; init; }
     public bool CanFinish { get; init; }
+
+    /// <summary>What finishing does, as a button says it.</summary>
+    public string FinishText { get; init; } = "";
     public bool CanWithdraw { get; init; }
 }

@@ -51,6 +51,12 @@ public static class RequestDetails
             CanDecide = reviews && IsOpen(status.State),
             CanRevoke = ends && (status.State is RequestState.Granted or RequestState.InUse or RequestState.Drifted or RequestState.Approving || (IsWayOut(status.State) && status.Grant is not null)),
             CanFinish = reviews && status.CanFinish && !IsWayOut(status.State),
+            FinishText = (status.State, status.Grant) switch
+            {
+                (RequestState.Approving, _) => "Finish the approval",
+                (_, null) => "Make the grant again",
+                _ => "Restore the grant",
+            },
             CanWithdraw = access.May("delete", Kinds.PluginGrantRequest, request.Namespace),
         };
     }
@@ -87,12 +93,14 @@ public static class RequestDetails
             : [$"{who}, {what}.", "It has no end, unless the approver sets one."];
     }
 
-    private static string Wish(AttachWish wish, PluginGrantRequest request, VisibleWorld world)
+    private static WishView Wish(AttachWish wish, PluginGrantRequest request, VisibleWorld world)
     {
         var known = world.Snapshot.Plugins.Find(request.ToNamespace, wish.Plugin);
-        var wanted = wish.Type is { } type ? $"asked for as {type}{(wish.ConfigJson is { } config ? $" {config}" : "")}" : "not there yet";
+        var wanted = wish.Type is { } type ? $"asked for as {type}" : "not there yet";
         var what = known is null ? $"{wish.Plugin} ({wanted})" : $"{wish.Plugin} ({known.Type})";
-        return wish.Referrers.Count == 0 ? $"{what}, not attached to anything yet" : $"{what} on {string.Join(", ", wish.Referrers)}";
+        return new WishView(
+            wish.Referrers.Count == 0 ? $"{what}, not attached to anything yet" : $"{what} on {string.Join(", ", wish.Referrers)}",
+            known is null && wish.ConfigJson is { } config ? ManifestYaml.OfJson(config) : "");
     }
 
     private static string Note(ChangePlan plan, RequestState state, PluginGrantRequest request) => plan.Steps.Count switch

@@ -12,12 +12,14 @@ public sealed class RequestForm
     public List<WishForm> Wishes { get; } = [new()];
     public string Reason { get; set; } = "";
 
-    /// <summary>1 to 3650; null: no end.</summary>
-    public int? Days { get; set; }
+    /// <summary>How long it is wanted for, as <see cref="DurationText"/> reads it; empty: no end.</summary>
+    public string Duration { get; set; } = "";
 
     /// <summary>The draft, or the sentences that say why there is none yet.</summary>
     public (RequestDraft? Draft, EquatableList<string> Problems) Read(NewRequestView view)
     {
+        var (duration, unread) = DurationText.Read(Duration);
+        EquatableList<string> first = unread.Length == 0 ? [] : [unread];
         try
         {
             var draft = new RequestDraft
@@ -26,14 +28,14 @@ public sealed class RequestForm
                 ToNamespace = (ToNamespace ?? "").Trim(),
                 Attach = Wishes.Select(wish => wish.ToWish(view.PluginsOf(ToNamespace).Any(known => known.Name == wish.Plugin.Trim()))).ToEquatableList(),
                 Reason = (Reason ?? "").Trim(),
-                Duration = Days is { } days ? TimeSpan.FromDays(Math.Clamp(days, -1, 3650)) : null,
+                Duration = duration,
             };
-            var problems = DraftRules.Check(draft);
+            EquatableList<string> problems = [.. DraftRules.Check(draft), .. first];
             return problems.Count == 0 ? (draft, []) : (null, problems);
         }
         catch (FormatException error)
         {
-            return (null, [error.Message]);
+            return (null, [error.Message, .. first]);
         }
     }
 }

@@ -7,8 +7,8 @@ public static class StateTexts
 {
     public static string Of(RequestState state) => state switch
     {
-        RequestState.Approving => "Half approved",
-        RequestState.Revoking => "Half revoked",
+        RequestState.Approving => "Approving",
+        RequestState.Revoking => "Revoking",
         RequestState.InUse => "In use",
         RequestState.Covered => "Allowed by hand",
         _ => state.ToString(),

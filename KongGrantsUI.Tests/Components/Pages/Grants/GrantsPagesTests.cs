@@ -1,26 +1,17 @@
 using Bunit;
-using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Planning;
-using KongGrantsUI.Cluster.Writing;
 using KongGrantsUI.Components.Pages.Grants;
-using KongGrantsUI.Grants;
 using KongGrantsUI.Model;
 using KongGrantsUI.Tests.Access;
 using KongGrantsUI.Tests.Grants;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
-using MudBlazor.Services;
 
 namespace KongGrantsUI.Tests.Components.Pages.Grants;
 
-public sealed class GrantsPagesTests : BunitContext
+public sealed class GrantsPagesTests : GrantsPagesContext
 {
-    private readonly FakeWriter writer = new();
-    private FakeWorldFeed worlds = new(GrantWorlds.Luka(GrantWorlds.Snapshot()));
-
     [Fact]
     public void Grants_RequestArrives_ShowsWithoutAReload()
     {
@@ -28,7 +19,7 @@ public sealed class GrantsPagesTests : BunitContext
         var page = Render<GrantsPage>();
         page.WaitForAssertion(() => Assert.Contains("Nobody has asked", page.Find("[data-testid=inbox-item-empty]").TextContent, StringComparison.Ordinal));
 
-        worlds.Publish(GrantWorlds.Luka(GrantWorlds.Snapshot()));
+        Worlds.Publish(GrantWorlds.Luka(GrantWorlds.Snapshot()));
 
         page.WaitForAssertion(() => Assert.Contains("qyzylorda asks kualalumpur", page.Find("[data-testid=inbox-item]").TextContent, StringComparison.Ordinal));
         Assert.Equal("Pending", page.Find("[data-testid=state-chip]").GetAttribute("data-state"));
@@ -55,8 +46,8 @@ public sealed class GrantsPagesTests : BunitContext
         dialogs.WaitForElement("[data-testid=approve-confirm]").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Approved.", page.Find("[data-testid=action-result]").TextContent, StringComparison.Ordinal));
-        Assert.All(writer.Calls, call => Assert.StartsWith("luka create", call, StringComparison.Ordinal));
-        Assert.Equal(2, writer.Stored.Count);
+        Assert.All(Writer.Calls, call => Assert.StartsWith("luka create", call, StringComparison.Ordinal));
+        Assert.Equal(2, Writer.Stored.Count);
     }
 
     [Fact]
@@ -97,7 +88,7 @@ public sealed class GrantsPagesTests : BunitContext
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.EndsWith("/grants/qyzylorda/kualalumpur-new-limit", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
-        var spec = writer.Stored.Single().Value["spec"]!;
+        var spec = Writer.Stored.Single().Value["spec"]!;
         Assert.Equal("""[{"plugin":"new-limit","referrers":["aygerim"],"type":"rate-limiting","config":{"minute":10}}]""", spec["attach"]!.ToJsonString());
     }
 
@@ -110,25 +101,6 @@ public sealed class GrantsPagesTests : BunitContext
         page.WaitForElement("form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("Say which namespace", page.Find("[data-testid=request-problems]").TextContent, StringComparison.Ordinal));
-        Assert.Empty(writer.Calls);
+        Assert.Empty(Writer.Calls);
     }
-
-    private void Use(VisibleWorld world, UserIdentity user)
-    {
-        worlds = new FakeWorldFeed(world);
-        var time = new FakeTimeProvider(HowToWorld.Now);
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
-        Services.AddSingleton<IWorldFeed>(worlds);
-        Services.AddSingleton<TimeProvider>(time);
-        Services.AddSingleton<IClusterWriter>(writer);
-        Services.AddSingleton<StepRunner>();
-        Services.AddSingleton<GrantService>();
-        RenderTree.TryAdd<CascadingValue<Task<AuthenticationState>>>(parameters => parameters.Add(
-            value => value.Value, Task.FromResult(new AuthenticationState(UserClaims.ToPrincipal(user, "test")))));
-        Render<MudPopoverProvider>();
-    }
-
-    private IRenderedComponent<RequestPage> Detail() => Render<RequestPage>(parameters => parameters
-        .Add(page => page.Namespace, GrantWorlds.Request.Namespace).Add(page => page.Name, GrantWorlds.Request.Name));
 }
