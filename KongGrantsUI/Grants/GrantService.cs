@@ -50,7 +50,11 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
     public Task<ActionResult> RevokeAsync(UserIdentity user, ObjectKey request, RevokeDecision decision, CancellationToken cancellation) =>
         decision.Way == RevokeWay.AtOnce
             ? EndAsync(user, request, "Revoked", decision.Comment, cancellation)
-            : WithRequestAsync(user, request, (found, world) => MarkAsync(user, found, "Revoked", decision.Comment, world, cancellation), cancellation);
+            : WithRequestAsync(user, request, async (found, world) =>
+            {
+                var marked = await MarkAsync(user, found, "Revoked", decision.Comment, world, cancellation);
+                return marked.Succeeded ? ActionResult.Done("The way out has begun. The grant works until its last step.") : marked;
+            }, cancellation);
 
     /// <summary>Brings to its end what was left half done, restores a drifted grant, or deletes one that has expired.</summary>
     public Task<ActionResult> FinishAsync(UserIdentity user, ObjectKey request, CancellationToken cancellation) =>

@@ -94,7 +94,7 @@ public sealed class DecisionTests : GrantsPagesContext
         page.WaitForElement("[data-testid=revoke]").Click();
         dialogs.WaitForElement("[data-testid=revoke-led]").Click();
 
-        page.WaitForElement("[data-testid=action-result]");
+        Assert.Contains("The way out has begun.", page.WaitForElement("[data-testid=action-result]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(Writer.Calls, call => call.Contains("delete", StringComparison.Ordinal));
         Assert.Equal("Revoked", Writer.Stored.Single().Value["spec"]!["decision"]!.GetValue<string>());
     }
