@@ -18,7 +18,7 @@ internal sealed record ResourceRequest(HttpContext Context, KindInfo Kind, Reque
     {
         "" => false,
         "All" => true,
-        var other => throw Failures.BadRequest($"invalid dryRun: Unsupported value: \"{other}\": supported values: \"All\""),
+        var other => throw new ApiException(422, "Invalid", $" \"\" is invalid: dryRun: Unsupported value: \"{other}\": supported values: \"All\""),
     };
 
     public WriteOptions WriteOptions => new(Target.Version, DryRun, Target.Subresource);

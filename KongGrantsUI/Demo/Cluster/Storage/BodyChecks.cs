@@ -43,6 +43,7 @@ internal static class BodyChecks
             throw Failures.BadRequest($"the API version in the data ({sent}) does not match the expected API version ({wanted})");
         if (body.Text("kind") != kind.Kind)
             throw Failures.BadRequest($"{body.Text("kind")} in version \"{version}\" cannot be handled as a {kind.Kind}: the kind in the data does not match the expected kind ({kind.Kind})");
+        body["metadata"] ??= new JsonObject();
         if (body["metadata"] is not JsonObject metadata)
             throw Failures.BadRequest($"{kind.Kind} in version \"{version}\" lacks its metadata");
         if (!kind.Namespaced)
