@@ -33,7 +33,8 @@ source=$(find "$work" -maxdepth 1 -type d -name 'kubernetes-*' | head -n 1)
 [ -n "$source" ] || { say "apt-get source brought no kubernetes folder."; exit 4; }
 cd "$source"
 # The reflect2 that Kubernetes 1.20 brings reads maps as Go did before 1.18, and crashes with later ones; Debian's does not.
-cp /usr/share/gocode/src/github.com/modern-go/reflect2/*.go vendor/github.com/modern-go/reflect2/
+rm -f vendor/github.com/modern-go/reflect2/*.go vendor/github.com/modern-go/reflect2/*.s
+cp /usr/share/gocode/src/github.com/modern-go/reflect2/*.go /usr/share/gocode/src/github.com/modern-go/reflect2/*.s vendor/github.com/modern-go/reflect2/
 # As Debian's own rules do it: a GOPATH of its own, so that nothing is fetched from anywhere.
 mkdir -p .go/src/k8s.io
 ln -sfn ../../.. .go/src/k8s.io/kubernetes
