@@ -10,3 +10,8 @@ export function attach(box) {
   });
   box.focus({ preventScroll: true });
 }
+
+export function write(box, text) {
+  box.value = text;
+  box.setSelectionRange(text.length, text.length);
+}

@@ -2,6 +2,7 @@ using Bunit;
 using KongGrantsUI.Access;
 using KongGrantsUI.Components.Pages.TestConsole;
 using KongGrantsUI.Hosting;
+using KongGrantsUI.TestConsole;
 using KongGrantsUI.TestConsole.Credentials;
 using KongGrantsUI.TestConsole.Guarding;
 using KongGrantsUI.Tests.Grants;
@@ -39,7 +40,7 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
         Assert.Contains("Nothing was sent yet", Text(page, "curl-empty"), StringComparison.Ordinal);
         Assert.True(page.Find("[data-testid=curl-send]").HasAttribute("disabled"));
         page.Find("[data-testid=curl-example]").Click();
-        Assert.Equal("curl -sv $PROXY_IP/", page.Find("[data-testid=curl-input]").GetAttribute("value"));
+        Assert.Equal("curl -sv $PROXY_IP/", Line(page));
     }
 
     [Fact]
@@ -142,7 +143,7 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
         Assert.StartsWith("Basic ", gateway.Seen.Single().Headers["Authorization"], StringComparison.Ordinal);
         Assert.DoesNotContain(FakeCredentialReader.Password, page.Markup, StringComparison.Ordinal);
         page.Find("[data-testid=curl-forget]").Click();
-        Assert.Empty(page.FindAll("[data-testid=curl-credential]"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=curl-credential]")), Wait);
     }
 
     [Fact]
@@ -221,7 +222,7 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
 
     private static TimeSpan Wait => TimeSpan.FromSeconds(10);
 
-    private static string Line(IRenderedComponent<ConsolePage> page) => page.Find("[data-testid=curl-input]").GetAttribute("value") ?? "";
+    private string Line(IRenderedComponent<ConsolePage> _) => Services.GetRequiredService<ConsoleSession>().Text;
 
     private static string Text(IRenderedComponent<ConsolePage> page, string id) => page.Find($"[data-testid={id}]").TextContent.Trim();
 

@@ -51,6 +51,7 @@ public sealed partial class ConsolePage
         {
             module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/console.js");
             await module.InvokeVoidAsync("attach", box);
+            if (Session.Text.Length > 0) await module.InvokeVoidAsync("write", box, Session.Text);
         }
         catch (JSException)
         {
@@ -69,29 +70,36 @@ public sealed partial class ConsolePage
         completions = Completions.For(text, Session.Facts, Session.Variables);
     }
 
-    private void PickedAsync(PickedLine picked)
+    /// <summary>The box belongs to the browser: were its value rendered, a render under way would undo what is being typed.</summary>
+    private async Task WriteAsync(string text)
+    {
+        Type(text);
+        if (module is not null) await module.InvokeVoidAsync("write", box, text);
+    }
+
+    private Task PickedAsync(PickedLine picked)
     {
         Session.Credential = picked.Credential;
-        Type(picked.Line);
+        return WriteAsync(picked.Line);
     }
 
     private async Task CompleteAsync(Completion completion)
     {
-        Type(completion.Text);
+        await WriteAsync(completion.Text);
         await box.FocusAsync();
     }
 
     private async Task AgainAsync(string line)
     {
-        Type(line);
+        await WriteAsync(line);
         await SendAsync(RunPlan.Once);
     }
 
     private async Task KeyAsync(KeyboardEventArgs key)
     {
         if (key is { Key: "Enter", ShiftKey: false }) await SendAsync(RunPlan.Once);
-        else if (key.Key == "ArrowUp" && Session.History.Owns(Session.Text) && Session.History.Older() is { } older) Type(older);
-        else if (key.Key == "ArrowDown" && Session.History.Owns(Session.Text) && Session.Text.Length > 0) Type(Session.History.Newer());
+        else if (key.Key == "ArrowUp" && Session.History.Owns(Session.Text) && Session.History.Older() is { } older) await WriteAsync(older);
+        else if (key.Key == "ArrowDown" && Session.History.Owns(Session.Text) && Session.Text.Length > 0) await WriteAsync(Session.History.Newer());
     }
 
     private async Task SendAsync(RunPlan plan)
