@@ -55,7 +55,7 @@ public abstract partial class ContractSuite
     [Fact]
     public async Task Watch_VersionThatIsTooOld_IsGone()
     {
-        for (var count = 0; count < 70; count++) await SendAsync("admin", "PATCH", $"{Core}/services/httpbin", $$$$$$"""{"metadata":{"labels":{"n":"{{{Unique()}}}"}}}""", Merge);
+        for (var count = 0; count < 70; count++) await SendAsync("admin", "PATCH", $"{Core}/services/httpbin", $$$$$$"""{"metadata":{"labels":{"n":"{{{{{{Unique()}}}}}}"}}}""", Merge);
         var answer = await SendAsync("admin", "GET", $"{Core}/services?watch=true&resourceVersion=1&timeoutSeconds=2");
 
         // As the status of the answer, or as an ERROR event in it: the app has to understand both.
