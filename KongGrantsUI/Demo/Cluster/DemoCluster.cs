@@ -15,6 +15,7 @@ public sealed class DemoCluster : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopping;
     private readonly WebApplication web;
+    private int disposed;
 
     private DemoCluster(WebApplication web, CancellationTokenSource stopping, ObjectStore store)
     {
@@ -39,30 +40,31 @@ public sealed class DemoCluster : IAsyncDisposable
         var writer = new ObjectWriter(store, services.Validator, services.TimeProvider);
         foreach (var item in objects) Seed(store, writer, item);
         var stopping = new CancellationTokenSource();
-        var web = Build(options, services, Pipeline(options, services, store, writer, stopping.Token));
+        var web = Build(options, services, Pipeline(new WatchEndpoint(store, services.TimeProvider, options.BookmarkInterval, stopping.Token), services, store, writer));
         await web.StartAsync(cancellation);
         return new DemoCluster(web, stopping, store);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         await stopping.CancelAsync();
         await web.StopAsync();
         await web.DisposeAsync();
         stopping.Dispose();
     }
 
-    private static ApiPipeline Pipeline(DemoClusterOptions options, DemoClusterServices services, ObjectStore store, ObjectWriter writer, CancellationToken stopping)
+    private static ApiPipeline Pipeline(WatchEndpoint watch, DemoClusterServices services, ObjectStore store, ObjectWriter writer)
     {
         var authorizer = services.Authorizer(store);
         var reviews = services.VirtualResources(authorizer);
         var endpoints = new Endpoints(
             new ReadEndpoint(store),
             new WriteEndpoint(store, writer),
-            new WatchEndpoint(store, services.TimeProvider, options.BookmarkInterval, stopping),
+            watch,
             new DiscoveryEndpoint(new ResourceCatalogue(reviews)),
             reviews);
-        return new ApiPipeline(new Caller(services.Authenticator(store), authorizer), authorizer, endpoints, services.TimeProvider);
+        return new ApiPipeline(new Caller(services.Authenticator(store), authorizer), authorizer, endpoints, services.TimeProvider, services.LoggerFactory.CreateLogger<ApiPipeline>());
     }
 
     private static WebApplication Build(DemoClusterOptions options, DemoClusterServices services, ApiPipeline pipeline)
