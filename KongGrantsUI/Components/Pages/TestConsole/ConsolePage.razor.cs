@@ -30,7 +30,7 @@ public sealed partial class ConsolePage
 
     private bool Ready => !Session.Running && Session.Parse.Succeeded;
 
-    private int Rows => Math.Clamp(Session.Text.Count(character => character == '\n') + 1 + (Session.Text.Length / 110), 2, 12);
+    private int Rows => Math.Clamp(Session.Text.Count(character => character == '\n') + 1 + (Session.Text.Length / 110), 1, 12);
 
     private string Problem => Session.Parse.Error?.Sentence ?? Session.Error;
 
