@@ -15,6 +15,7 @@ public sealed class PageTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/grants", "Grants")]
     [InlineData("/grants/new", "Ask for plugins")]
     [InlineData("/findings", "Findings")]
+    [InlineData("/what-if", "What if")]
     [InlineData("/console", "Test console")]
     [InlineData("/activity", "Activity")]
     [InlineData("/preflight", "Preflight")]
