@@ -27,7 +27,7 @@ public sealed class RequestPlans
         this.access = access;
         this.sight = sight;
         this.planning = planning;
-        hidden = new Lazy<HiddenNames>(() => new HiddenNames(state.Snapshot, sight));
+        hidden = new Lazy<HiddenNames>(() => new HiddenNames(state, sight));
     }
 
     /// <summary>The steps to what the request asks for; <paramref name="targets"/> are the approver's own objects to attach to as well.</summary>

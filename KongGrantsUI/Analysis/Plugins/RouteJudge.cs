@@ -15,20 +15,29 @@ internal sealed class RouteJudge(ClusterSnapshot snapshot, AnalysisOptions optio
         var parents = verdicts.Where(verdict => verdict.Refusal is null).Select(verdict => verdict.Key).Distinct().Order().ToEquatableList();
         return parents.Count > 0
             ? new RouteAcceptance(route.Key, true, parents, "")
-            : new RouteAcceptance(route.Key, false, [], string.Join(" ", verdicts.Select(verdict => verdict.Refusal).Distinct()));
+            : new RouteAcceptance(route.Key, false, [], string.Join(" ", verdicts.Select(verdict => verdict.Refusal).Distinct())) { Causes = Causes(verdicts.Select(verdict => verdict.Key)) };
     }
 
     public static ObjectKey KeyOf(GatewayRoute route, ParentRef parent) => new(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name);
+
+    // The class is told of only where it is what is wrong.
+    private EquatableList<ObjectKey> Causes(IEnumerable<ObjectKey> parents) => parents
+        .SelectMany(parent => parent.Kind == Kinds.Gateway && snapshot.Gateways.Find(parent.Namespace, parent.Name) is { } gateway && !IsOurs(gateway)
+            ? [parent, new ObjectKey(Kinds.GatewayClass, "", gateway.ClassName)]
+            : EquatableList.Of(parent))
+        .Distinct().Order().ToEquatableList();
+
+    private bool IsOurs(Gateway gateway) => snapshot.GatewayClasses.Find("", gateway.ClassName)?.ControllerName == options.GatewayController;
 
     private string? Refusal(GatewayRoute route, ParentRef parent)
     {
         var key = KeyOf(route, parent);
         if (parent.Kind != Kinds.Gateway) return $"{key} is not a Gateway.";
         if (snapshot.Gateways.Find(key.Namespace, key.Name) is not { } gateway) return $"{key} does not exist.";
-        if (snapshot.GatewayClasses.Find("", gateway.ClassName) is not { } gatewayClass)
+        if (snapshot.GatewayClasses.Find("", gateway.ClassName) is null)
             return $"{key} is of GatewayClass {gateway.ClassName}, which does not exist.";
-        if (gatewayClass.ControllerName != options.GatewayController)
-            return $"{key} belongs to the controller {gatewayClass.ControllerName}, not to Kong's.";
+        if (!IsOurs(gateway))
+            return $"{key} is of GatewayClass {gateway.ClassName}, which belongs to another controller than Kong's.";
         return Written(route, parent) switch
         {
             { IsTrue: true } => null,

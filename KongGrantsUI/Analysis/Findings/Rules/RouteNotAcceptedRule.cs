@@ -13,20 +13,20 @@ internal sealed class RouteNotAcceptedRule : IFindingRule
         var gateways = context.Snapshot.Gateways.ToLookup(gateway => gateway.Name);
         foreach (var verdict in context.Result.Routes.Where(route => !route.Accepted))
         {
-            if (context.Snapshot.Find(verdict.Route) is GatewayRoute route) yield return Make(context, route, verdict.Reason, gateways);
+            if (context.Snapshot.Find(verdict.Route) is GatewayRoute route) yield return Make(context, route, verdict, gateways);
             else if (context.Snapshot.Find(verdict.Route) is (Ingress or PortIngress) and { } ingress && string.IsNullOrEmpty(ClassFilter.ClassOf(ingress))) yield return Make(context, ingress, verdict.Reason);
         }
     }
 
-    private static Finding Make(FindingContext context, GatewayRoute route, string reason, ILookup<string, Gateway> gateways)
+    private static Finding Make(FindingContext context, GatewayRoute route, RouteAcceptance verdict, ILookup<string, Gateway> gateways)
     {
         var found = route.Parents.Select(parent => (Parent: parent, Gateway: Elsewhere(context, route, parent, gateways))).ToArray();
         var there = found.Where(item => item.Gateway is not null).Select(item => item.Gateway!.Key).Distinct().ToArray();
         var hint = there.Length == 0 ? "" : $" There is a {Wording.List(there)}.";
         return new Finding(
             "KG015", IsForeign(context, route) ? Severity.Info : Severity.Error,
-            $"{Wording.Of(route.Key)} is not served by the gateway. {reason}{hint}",
-            [route.Key, .. there], route.Namespace,
+            $"{Wording.Of(route.Key)} is not served by the gateway. {verdict.Reason}{hint}",
+            [route.Key, .. there.Union(verdict.Causes.Where(key => context.Snapshot.Find(key) is not null))], route.Namespace,
             there.Length == 0
                 ? new Remedy("Name a Gateway of Kong's class that lets routes of this namespace in, and mend what is said above.")
                 : new Remedy("Name the Gateway's namespace: without one it is looked up in the route's own.", Patch(route, found)));
