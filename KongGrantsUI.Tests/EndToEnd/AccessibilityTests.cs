@@ -28,6 +28,8 @@ public sealed class AccessibilityTests(FinishedAppFixture app) : IClassFixture<F
         { "/grants/new", "[data-testid=request-submit]" },
         { "/findings", "[data-testid=finding-item]" },
         { "/findings?severity=error", "[data-testid=empty]" },
+        { "/what-if?delete=ReferenceGrant/kualalumpur/qyzylorda-rate-limit", "[data-testid=effect-stops]" },
+        { "/grants/qyzylorda/rate-limits", "[data-testid=state-chip]" },
         { "/console", "[data-testid=curl-send]" },
         { "/activity", "[data-testid=activity-item]" },
         { "/preflight", "[data-testid=check]" },
