@@ -50,7 +50,7 @@ public sealed class KubectlRightsTests(EmbeddedClusterFixture cluster) : IClassF
     [InlineData("admin", "get secrets -n qyzylorda --as luka",
         "secrets is forbidden: User \"luka\" cannot list resource \"secrets\" in API group \"\" in the namespace \"qyzylorda\"")]
     [InlineData("kim", "patch kongconsumer aygerim --subresource=status --type=merge -p '{\"status\":{}}'",
-        "kongconsumers.configuration.konghq.com \"aygerim\" is forbidden: User \"kim\" cannot patch resource \"kongconsumers/status\" in API group \"configuration.konghq.com\" in the namespace \"qyzylorda\"")]
+        "kongconsumers.configuration.konghq.com \"aygerim\" is forbidden: User \"kim\" cannot get resource \"kongconsumers/status\" in API group \"configuration.konghq.com\" in the namespace \"qyzylorda\"")]
     [InlineData("kim", "get --raw /metrics", "forbidden: User \"kim\" cannot get path \"/metrics\"")]
     [InlineData("kim", "create role x --verb=get --resource=secrets", "cannot create resource \"roles\" in API group \"rbac.authorization.k8s.io\" in the namespace \"qyzylorda\"")]
     public async Task Kubectl_WithoutTheRight_IsForbidden(string user, string arguments, string expected)

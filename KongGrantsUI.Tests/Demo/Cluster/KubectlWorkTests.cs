@@ -92,6 +92,21 @@ public sealed class KubectlWorkTests(EmbeddedClusterFixture cluster) : IClassFix
     }
 
     [Fact]
+    public async Task Create_WithAMisspeltField_IsRefusedAndCanBeForced()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/kubectl"), "kubectl is not installed.");
+        var manifest = Manifest.Replace("NAME", "misspelt", StringComparison.Ordinal).Replace("\"config\"", "\"confg\"", StringComparison.Ordinal);
+        var answer = await cluster.KubectlAsync("luka", $"create -f - <<< '{manifest}'");
+        var forced = await cluster.KubectlAsync("luka", $"create --validate=warn -f - <<< '{manifest}'");
+
+        Assert.Contains(
+            "Error from server (BadRequest): error when creating \"STDIN\": KongPlugin in version \"v1\" cannot be handled as a KongPlugin: strict decoding error: unknown field \"confg\"",
+            answer.Error, StringComparison.Ordinal);
+        Assert.Equal("kongplugin.configuration.konghq.com/misspelt created", forced.Output);
+        Assert.Contains("Warning: unknown field \"confg\"", forced.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Replace_OfAStaleManifest_IsAConflict()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/kubectl"), "kubectl is not installed.");
@@ -108,7 +123,7 @@ public sealed class KubectlWorkTests(EmbeddedClusterFixture cluster) : IClassFix
     [Theory]
     [InlineData("NAME +SHORTNAMES +APIVERSION +NAMESPACED +KIND", "api-resources")]
     [InlineData("referencegrants +refgrant +gateway.networking.k8s.io/v1 +true +ReferenceGrant", "api-resources --api-group=gateway.networking.k8s.io")]
-    [InlineData("^kongplugins.configuration.konghq.com", "api-resources --namespaced -o name --api-group=configuration.konghq.com --verbs=deletecollection --sort-by=name")]
+    [InlineData("kongplugins.configuration.konghq.com", "api-resources --namespaced -o name --api-group=configuration.konghq.com --verbs=deletecollection --sort-by=name")]
     [InlineData("gateway.networking.k8s.io/v1beta1", "api-versions")]
     [InlineData("Server Version: v1.32", "version")]
     [InlineData("^ok$", "get --raw /readyz")]

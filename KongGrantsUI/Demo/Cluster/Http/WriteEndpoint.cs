@@ -13,13 +13,13 @@ internal sealed class WriteEndpoint(ObjectStore store, ObjectWriter writer)
 
     public async Task CreateAsync(ResourceRequest request)
     {
-        var body = await BodyReader.ReadObjectAsync(request.Request, request.Cancellation);
+        var body = UnknownFields.Drop(request, await BodyReader.ReadObjectAsync(request.Request, request.Cancellation));
         await request.AnswerAsync(StatusCodes.Status201Created, writer.Create(request.Kind, request.ObjectNamespace, body, request.WriteOptions));
     }
 
     public async Task UpdateAsync(ResourceRequest request)
     {
-        var body = await BodyReader.ReadObjectAsync(request.Request, request.Cancellation);
+        var body = UnknownFields.Drop(request, await BodyReader.ReadObjectAsync(request.Request, request.Cancellation));
         var item = writer.Update(request.Kind, request.ObjectNamespace, request.Target.Name, body, request.WriteOptions);
         await request.AnswerAsync(StatusCodes.Status200OK, item);
     }
@@ -28,7 +28,7 @@ internal sealed class WriteEndpoint(ObjectStore store, ObjectWriter writer)
     {
         var apply = Patch(request);
         var patch = BodyReader.Parse(await BodyReader.ReadBytesAsync(request.Request, request.Cancellation));
-        var item = writer.Patch(request.Kind, request.ObjectNamespace, request.Target.Name, old => Guarded(() => apply(old, patch)), request.WriteOptions);
+        var item = writer.Patch(request.Kind, request.ObjectNamespace, request.Target.Name, old => Known(request, Guarded(() => apply(old, patch))), request.WriteOptions);
         await request.AnswerAsync(StatusCodes.Status200OK, item);
     }
 
@@ -70,6 +70,8 @@ internal sealed class WriteEndpoint(ObjectStore store, ObjectWriter writer)
         _ when request.Kind.Custom => throw Failures.UnsupportedMediaType(Json, Merge),
         _ => throw Failures.UnsupportedMediaType(Json, Merge, Strategic),
     };
+
+    private static JsonNode? Known(ResourceRequest request, JsonNode? patched) => patched is JsonObject item ? UnknownFields.Drop(request, item) : patched;
 
     private static JsonNode? Guarded(Func<JsonNode?> apply)
     {
