@@ -11,6 +11,9 @@ internal static class BodyReader
     public const int MaxBytes = 3 * 1024 * 1024;
     public const int MaxDepth = 100;
 
+    // A client that is still sending would not read the refusal: what is too much is read, up to here, and dropped.
+    private const long MaxDrained = 32 * 1024 * 1024;
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
     /// <summary>The media type without parameters, in lower case; empty where none is given.</summary>
@@ -34,16 +37,14 @@ internal static class BodyReader
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
-        try
+        var total = 0L;
+        for (int read; total <= MaxDrained && (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
         {
-            for (int read; (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
+            total += read;
+            if (total <= MaxBytes)
                 buffer.Write(chunk, 0, read);
         }
-        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw Failures.TooLarge(MaxBytes);
-        }
-        return buffer.ToArray();
+        return total <= MaxBytes ? buffer.ToArray() : throw Failures.TooLarge(MaxBytes);
     }
 
     public static JsonNode? Parse(byte[] utf8)

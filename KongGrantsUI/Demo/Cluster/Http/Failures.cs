@@ -87,8 +87,8 @@ public static class Failures
         return new(422, "Invalid", $"{kind}.meta.k8s.io \"\" is invalid: {error.Field}: {error.Message}", details);
     }
 
-    public static ApiException PatchRejected(KindInfo kind, string name, string why) => new(
-        422, "Invalid", $"the server rejected our request due to an error in our request: {why}", Details(kind.Group, kind.Plural, name));
+    /// <summary>A patch that does not fit the object. Kubernetes does not say why.</summary>
+    public static ApiException PatchRejected() => new(422, "Invalid", "the server rejected our request due to an error in our request", []);
 
     public static ApiException Forbidden(RequestAttributes asked)
     {

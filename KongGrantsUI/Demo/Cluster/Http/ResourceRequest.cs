@@ -22,7 +22,8 @@ internal sealed record ResourceRequest(HttpContext Context, KindInfo Kind, Reque
             OptionsKind, new("dryRun", "FieldValueNotSupported", $"Unsupported value: []string{{\"{other}\"}}: supported values: \"All\"")),
     };
 
-    private string OptionsKind => Request.Method switch { "POST" => "CreateOptions", "PUT" => "UpdateOptions", "PATCH" => "PatchOptions", _ => "DeleteOptions" };
+    /// <summary>The options of Kubernetes that the query of this request is read as.</summary>
+    public string OptionsKind => Request.Method switch { "POST" => "CreateOptions", "PUT" => "UpdateOptions", "PATCH" => "PatchOptions", _ => "DeleteOptions" };
 
     public WriteOptions WriteOptions => new(Target.Version, DryRun, Target.Subresource);
 
