@@ -47,6 +47,9 @@ public sealed class RequestPlans
     public VisibleEffects? IfGone(ObjectKey key) =>
         sight.Known(key) && state.Snapshot.Find(key) is not null ? If(state.Snapshot.Without(key)) : null;
 
+    /// <summary>What would change for what the user may see if all this were done.</summary>
+    public VisibleEffects IfChanged(IEnumerable<HypotheticalChange> changes) => If(changes.Aggregate(state.Snapshot, (snapshot, change) => change.ApplyTo(snapshot)));
+
     private VisibleEffects If(ClusterSnapshot after) => new(See(state), See(state with { Snapshot = after, Analysis = planning.Analyse(after, state.At) }));
 
     private ClusterAnalysis See(LiveState at)

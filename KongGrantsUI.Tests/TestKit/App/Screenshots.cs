@@ -12,7 +12,7 @@ internal static class Screenshots
     public static async Task KeepAsync(IPage page, string name)
     {
         if (Documented is not null) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Documented, $"{name}.png") });
-        if (Looks is null || page.ViewportSize is not { } size) return;
+        if (Looks is null || name.EndsWith("-narrow", StringComparison.Ordinal) || name.EndsWith("-dark", StringComparison.Ordinal) || page.ViewportSize is not { } size) return;
         foreach (var width in new[] { 1440, 390 })
         {
             await page.SetViewportSizeAsync(width, 900);

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace KongGrantsUI.Demo.Cluster.Http;
 
-/// <summary>Reads request bodies: JSON, YAML, or protobuf where kubectl knows nothing else, of bounded size and depth.</summary>
+/// <summary>Reads request bodies: JSON or YAML, of bounded size and depth.</summary>
 internal static class BodyReader
 {
     public const int MaxBytes = 3 * 1024 * 1024;
@@ -24,7 +24,7 @@ internal static class BodyReader
         {
             "" or "application/json" => Parse(await ReadBytesAsync(request, cancellation)),
             "application/yaml" => ParseYaml(await ReadBytesAsync(request, cancellation)),
-            ProtobufBody.MediaType => ProtobufBody.Parse(await ReadBytesAsync(request, cancellation)),
+            ProtobufBody.MediaType => ParseProtobuf(await ReadBytesAsync(request, cancellation)),
             _ => throw Failures.UnsupportedMediaType("application/json", "application/yaml"),
         };
         return node as JsonObject ?? throw Failures.BadRequest("the body of the request is not an object");
@@ -65,7 +65,19 @@ internal static class BodyReader
         return utf8.Length <= MaxBytes ? Parse(utf8) : throw Failures.TooLarge(MaxBytes);
     }
 
-    public static JsonNode? ParseYaml(byte[] utf8)
+    private static JsonObject ParseProtobuf(byte[] body)
+    {
+        try
+        {
+            return ProtobufBody.Parse(body);
+        }
+        catch (FormatException error)
+        {
+            throw Failures.BadRequest($"the object provided is unrecognized: {error.Message}");
+        }
+    }
+
+    private static JsonNode? ParseYaml(byte[] utf8)
     {
         try
         {

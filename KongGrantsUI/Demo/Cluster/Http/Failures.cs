@@ -28,6 +28,8 @@ public static class Failures
 
     public static ApiException Unauthorized() => new(401, "Unauthorized", "Unauthorized");
 
+    public static ApiException Internal() => new(500, "InternalError", "Internal error occurred: the request failed; the server's log says why");
+
     public static ApiException BadRequest(string message) => new(400, "BadRequest", message);
 
     public static ApiException Gone(string message) => new(410, "Expired", message);
@@ -52,7 +54,7 @@ public static class Failures
         415, "UnsupportedMediaType", "the body of the request was in an unknown format - accepted media types include: " + string.Join(", ", accepted));
 
     public static ApiException NotAcceptable() => new(
-        406, "NotAcceptable", "only the following media types are accepted: application/json");
+        406, "NotAcceptable", "only the following media types are accepted: application/json, application/yaml");
 
     public static ApiException Terminating(KindInfo kind, string name, string @namespace)
     {
@@ -75,6 +77,14 @@ public static class Failures
             ["reason"] = error.Reason, ["message"] = error.Message, ["field"] = error.Field,
         })]);
         return new(422, "Invalid", $"{kind.QualifiedKind} \"{name}\" is invalid: {all}", details);
+    }
+
+    /// <summary>A query parameter that none of Kubernetes' options for this verb allows.</summary>
+    public static ApiException InvalidOptions(string kind, FieldError error)
+    {
+        var details = Details("meta.k8s.io", kind, "");
+        details["causes"] = new JsonArray(new JsonObject { ["reason"] = error.Reason, ["message"] = error.Message, ["field"] = error.Field });
+        return new(422, "Invalid", $"{kind}.meta.k8s.io \"\" is invalid: {error.Field}: {error.Message}", details);
     }
 
     public static ApiException PatchRejected(KindInfo kind, string name, string why) => new(

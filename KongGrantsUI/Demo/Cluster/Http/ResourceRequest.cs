@@ -18,8 +18,11 @@ internal sealed record ResourceRequest(HttpContext Context, KindInfo Kind, Reque
     {
         "" => false,
         "All" => true,
-        var other => throw Failures.BadRequest($"invalid dryRun: Unsupported value: \"{other}\": supported values: \"All\""),
+        var other => throw Failures.InvalidOptions(
+            OptionsKind, new("dryRun", "FieldValueNotSupported", $"Unsupported value: []string{{\"{other}\"}}: supported values: \"All\"")),
     };
+
+    private string OptionsKind => Request.Method switch { "POST" => "CreateOptions", "PUT" => "UpdateOptions", "PATCH" => "PatchOptions", _ => "DeleteOptions" };
 
     public WriteOptions WriteOptions => new(Target.Version, DryRun, Target.Subresource);
 

@@ -36,7 +36,7 @@ internal sealed class WriteEndpoint(ObjectStore store, ObjectWriter writer)
     {
         var (preconditions, dryRun) = await DeleteOptionsAsync(request);
         var last = writer.Remover.Delete(request.Kind, request.ObjectNamespace, request.Target.Name, preconditions, dryRun || request.DryRun);
-        if (last.Value.At("metadata", "deletionTimestamp") is not null)
+        if (request.Kind.ReturnsDeleted || last.Value.At("metadata", "deletionTimestamp") is not null)
             await request.AnswerAsync(StatusCodes.Status200OK, last);
         else
             await JsonAnswer.WriteAsync(request.Context, StatusCodes.Status200OK, Deleted(request, last));
