@@ -30,7 +30,7 @@ internal static class RequestMessage
     private static IEnumerable<CurlHeader> Headers(Hop hop)
     {
         var typed = hop.Request.Headers.Where(header => hop.SendCredentials || !(Secrets.IsSecret(header.Name) || header.Is("Host"))).ToList();
-        return [.. Defaults(hop).Where(header => !typed.Exists(other => other.Is(header.Name))), .. typed];
+        return [.. typed.Where(header => header.Is("Host")), .. Defaults(hop).Where(header => !typed.Exists(other => other.Is(header.Name))), .. typed.Where(header => !header.Is("Host"))];
     }
 
     private static IEnumerable<CurlHeader> Defaults(Hop hop)
