@@ -51,7 +51,7 @@ public sealed class ConsoleSession(CallRunner runner, TargetGuard guard, TimePro
         guard.Targets is [var first, ..] ? new Dictionary<string, string>(StringComparer.Ordinal) { ["PROXY_IP"] = first } : new Dictionary<string, string>();
 
     /// <summary>What is foretold for the line as it stands; null for a line that can't be sent.</summary>
-    public Prediction? Forecast => Parse.Request is { } request ? Predictor.Predict(facts, Named(request), request.Urls[0]) : null;
+    public Prediction? Forecast => Parse.Request is { } request ? Predictor.Predict(facts, request, request.Urls[0], Credential?.Consumer) : null;
 
     public void Type(string text)
     {
@@ -87,10 +87,6 @@ public sealed class ConsoleSession(CallRunner runner, TargetGuard guard, TimePro
             changed();
         }
     }
-
-    /// <summary>For forecasts: a picked credential stands for its consumer.</summary>
-    private CurlRequest Named(CurlRequest request) =>
-        Credential is { } picked ? request with { User = new UserCredential(picked.Consumer, ""), Headers = request.Headers.Where(header => !header.Is("Authorization")).ToEquatableList() } : request;
 
     private async Task RepeatAsync(CurlRequest request, UserIdentity user, RunPlan plan, Action changed, CancellationToken cancellation)
     {
@@ -133,7 +129,7 @@ public sealed class ConsoleSession(CallRunner runner, TargetGuard guard, TimePro
         underWay++;
         try
         {
-            var context = new CallContext(facts, underWay == 1, Newest, Line, outcome => Record(outcome, number));
+            var context = new CallContext(facts, Credential?.Consumer, underWay == 1, Newest, Line, outcome => Record(outcome, number));
             await runner.RunAsync(request, user, context, cancellation);
         }
         finally

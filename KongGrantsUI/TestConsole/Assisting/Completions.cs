@@ -46,7 +46,7 @@ public static class Completions
         if (word.StartsWith('-')) return Options;
         if (word.StartsWith('|')) return Filters;
         if (word.StartsWith('2')) return [("2>&1", "headers through the pipe")];
-        return variables.SelectMany(variable => Addresses("$" + variable.Key, variable.Value, facts)).Concat(word.Length == 0 ? [("-u", "credential"), .. Filters] : Options);
+        return variables.SelectMany(variable => Addresses("$" + variable.Key, variable.Value, facts).Concat(Addresses(variable.Value, "", facts))).Concat(word.Length == 0 ? [("-u", "credential"), .. Filters] : Options);
     }
 
     private static IEnumerable<(string Word, string Hint)> Addresses(string name, string value, GatewayFacts facts) =>

@@ -5,7 +5,7 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.TestConsole.Guarding;
 
 /// <summary>The addresses that Kong's Gateways publish in their status, with the ports of their listeners.</summary>
-internal sealed class PublishedGateways(ILiveFeed feed, AnalysisOptions options) : IGatewayAddresses
+public sealed class PublishedGateways(ILiveFeed feed, AnalysisOptions options) : IGatewayAddresses
 {
     public IReadOnlyList<string> Current => [.. Targets(feed.Current.Snapshot).Distinct()];
 

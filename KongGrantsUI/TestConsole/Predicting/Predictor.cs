@@ -10,11 +10,12 @@ namespace KongGrantsUI.TestConsole.Predicting;
 public static class Predictor
 {
     /// <param name="url">One of the request's.</param>
-    public static Prediction Predict(GatewayFacts facts, CurlRequest request, string url)
+    /// <param name="known">The consumer whose credential was picked; null where the line itself says whose call it is.</param>
+    public static Prediction Predict(GatewayFacts facts, CurlRequest request, string url, string? known = null)
     {
         var route = RouteFinder.Find(facts.Routes, CallPoint.Of(request, url));
-        var caller = CallerLabel.Of(request);
-        var consumer = facts.Consumers.FirstOrDefault(known => known.KongName == caller);
+        var caller = known ?? CallerLabel.Of(request);
+        var consumer = facts.Consumers.FirstOrDefault(candidate => candidate.KongName == caller);
         var start = new Prediction { Known = route is not null || !facts.Partial, Route = route, Rejected = facts.Rejected, FactsChangedAt = facts.ChangedAt };
         if (route is not null) return Served(start, facts, route, caller, consumer);
         if (!facts.Partial) return start with { Status = 404, Note = "No route takes this path, host and method." };
@@ -38,7 +39,7 @@ public static class Predictor
     private static string Assumed(List<PluginEntity> auth, string caller, GatewayConsumer? consumer, bool partial) => (auth.Count, consumer) switch
     {
         (0, _) => caller == CallerLabel.Anonymous ? "" : "No plugin asks for a credential here, so the one on the line has no effect.",
-        (_, { } known) => $"Taken as a call of the consumer {known.KongName}, whose name the credential bears.",
+        (_, { } found) => $"Taken as a call of the consumer {found.KongName}.",
         _ => partial ? $"Whose credential {caller} is can't be seen by you." : $"No consumer is called {caller}, so what follows holds for anybody else.",
     };
 

@@ -21,8 +21,8 @@ public sealed class CallRunner(ICurlSender sender, ICredentialReader credentials
 
     public async Task RunAsync(CurlRequest request, UserIdentity user, CallContext context, CancellationToken cancellation)
     {
-        var forecasts = request.Urls.Select(url => Predictor.Predict(context.Facts, request, url)).ToArray();
-        var caller = CallerLabel.Of(request);
+        var forecasts = request.Urls.Select(url => Predictor.Predict(context.Facts, request, url, context.Caller)).ToArray();
+        var caller = context.Caller ?? CallerLabel.Of(request);
         var index = 0;
         await foreach (var happened in sender.SendAsync(request, user, cancellation))
         {
