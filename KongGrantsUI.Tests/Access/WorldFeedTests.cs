@@ -64,6 +64,18 @@ public sealed class WorldFeedTests
     }
 
     [Fact]
+    public async Task Current_SameStateUserAndRights_IsMadeOnce()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var first = await feed.CurrentAsync(HowToWorld.Admin, cancellation);
+
+        Assert.Same(first, await feed.CurrentAsync(HowToWorld.Admin, cancellation));
+        Assert.NotSame(first, await feed.CurrentAsync(HowToWorld.Kim, cancellation));
+        live.Publish(HowToWorld.State with { At = HowToWorld.Now.AddSeconds(1) });
+        Assert.NotSame(first, await feed.CurrentAsync(HowToWorld.Admin, cancellation));
+    }
+
+    [Fact]
     public async Task Watch_LeftInTheMiddle_EndsItsSubscription()
     {
         await foreach (var _ in feed.WatchAsync(HowToWorld.Admin, TestContext.Current.CancellationToken).WithCancellation(TestContext.Current.CancellationToken)) break;

@@ -13,8 +13,8 @@ public abstract class ApiUnderTest : IAsyncLifetime
     /// <summary>Why the tests can't run here; empty where they can.</summary>
     public string Missing { get; protected set; } = "";
 
-    /// <summary>Whose certificate is trusted beside the machine's own; null: none.</summary>
-    protected virtual X509Certificate2? Authority => null;
+    /// <summary>Whose certificates are trusted beside the machine's own; null: none.</summary>
+    protected virtual X509Certificate2Collection? Authorities => null;
 
     protected abstract Task<Uri> StartAsync();
 
@@ -28,7 +28,7 @@ public abstract class ApiUnderTest : IAsyncLifetime
         if (Missing.Length > 0) return;
 #pragma warning disable CA2000 // The client owns it.
         var handler = new SocketsHttpHandler();
-        if (Authority is { } authority) handler.SslOptions.CertificateChainPolicy = Trusting(authority);
+        if (Authorities is { } trusted) handler.SslOptions.CertificateChainPolicy = Trusting(trusted);
         client = new HttpClient(handler) { BaseAddress = address, Timeout = Patience };
 #pragma warning restore CA2000
     }
@@ -56,10 +56,10 @@ public abstract class ApiUnderTest : IAsyncLifetime
         while (await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience) is { } line) yield return line;
     }
 
-    private static X509ChainPolicy Trusting(X509Certificate2 authority)
+    private static X509ChainPolicy Trusting(X509Certificate2Collection trusted)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.Add(authority);
+        policy.CustomTrustStore.AddRange(trusted);
         return policy;
     }
 

@@ -97,15 +97,6 @@ public abstract partial class ContractSuite
     [Fact]
     public async Task Accept_WhatNobodySpeaks_IsNotAcceptable() => Assert.Equal(406, (await SendAsync("admin", "GET", $"{Core}/configmaps", headers: ("Accept", "image/png"))).Code);
 
-    [Fact]
-    public async Task Accept_Yaml_IsSpoken()
-    {
-        var answer = await SendAsync("admin", "GET", $"{Core}/services/httpbin", headers: ("Accept", "application/yaml"));
-
-        Assert.Equal((200, "application/yaml"), (answer.Code, answer.ContentType.Split(';')[0]));
-        Assert.Contains("kind: Service", answer.Text, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("/api", "APIVersions")]
     [InlineData("/apis", "APIGroupList")]

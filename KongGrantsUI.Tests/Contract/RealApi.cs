@@ -18,6 +18,7 @@ public sealed partial class RealApi : ApiUnderTest
     {
         if (Environment.GetEnvironmentVariable("KONGGRANTS_TEST_KUBECONFIG") is { Length: > 0 } path)
         {
+            KubeconfigPath = path;
             kubeconfig = await File.ReadAllTextAsync(path);
             return Server(kubeconfig);
         }
@@ -34,11 +35,24 @@ public sealed partial class RealApi : ApiUnderTest
         started = true;
         var seeded = await Shell.RunAsync($"'{Scripts}/seed.sh' '{folder}/kubeconfig'", patience: Patience);
         Assert.True(seeded.Code == 0, seeded.All);
-        kubeconfig = await File.ReadAllTextAsync(Path.Combine(folder, "kubeconfig"));
+        KubeconfigPath = Path.Combine(folder, "kubeconfig");
+        kubeconfig = await File.ReadAllTextAsync(KubeconfigPath);
         return Server(kubeconfig);
     }
 
-    protected override X509Certificate2? Authority => AuthorityLine().Match(kubeconfig) is { Success: true } match ? X509CertificateLoader.LoadCertificateFromFile(match.Groups["path"].Value) : null;
+    public string KubeconfigPath { get; private set; } = "";
+
+    protected override X509Certificate2Collection? Authorities
+    {
+        get
+        {
+            if (AuthorityLine().Match(kubeconfig) is not { Success: true } match) return null;
+            // The server's own file holds its certificate and, behind it, that of the authority that signed it.
+            var bundle = new X509Certificate2Collection();
+            bundle.ImportFromPemFile(match.Groups["path"].Value);
+            return bundle;
+        }
+    }
 
     protected override string TokenOf(string user) =>
         Regex.Match(kubeconfig, $@"name: {user}, user: \{{ token: (?<token>[^ }}]+)").Groups["token"].Value;

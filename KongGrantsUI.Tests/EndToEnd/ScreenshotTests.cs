@@ -38,13 +38,12 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
         Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
         foreach (var (width, scheme, suffix) in Looks)
         {
-            var page = await app.SignInAsync("admin", width, scheme: scheme);
+            var page = await app.AdminAsync(width, scheme);
 
             await page.GotoAsync(path);
             await page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
             await Screenshots.KeepAsync(page, name + suffix);
-            await page.Context.CloseAsync();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using KongGrantsUI.Access.Review;
 using KongGrantsUI.Access.Visibility;
@@ -12,6 +13,9 @@ namespace KongGrantsUI.Access;
 /// </summary>
 public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider time, IPlanning planning, IGatewayFeed gateway) : IWorldFeed
 {
+    // Of one state, each user's world is made once, however many pages show it. It goes when the state does.
+    private readonly ConditionalWeakTable<LiveState, ConcurrentDictionary<(UserIdentity, AccessMap, GatewayState), Lazy<VisibleWorld>>> made = [];
+
     public async Task<VisibleWorld> CurrentAsync(UserIdentity user, CancellationToken cancellation) =>
         await SeeAsync(live.Current, gateway.Current, user, cancellation);
 
@@ -51,6 +55,8 @@ public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider t
     private async Task<VisibleWorld> SeeAsync(LiveState state, GatewayState word, UserIdentity user, CancellationToken cancellation)
     {
         var namespaces = state.Snapshot.Namespaces.Select(item => item.Name).ToArray();
-        return VisibleWorlds.For(state, user, await access.GetAsync(user, namespaces, cancellation), planning, word);
+        var rights = await access.GetAsync(user, namespaces, cancellation);
+        return made.GetOrAdd(state, static _ => [])
+            .GetOrAdd((user, rights, word), _ => new Lazy<VisibleWorld>(() => VisibleWorlds.For(state, user, rights, planning, word))).Value;
     }
 }

@@ -21,6 +21,7 @@ public static class KongGrantsSetup
         services.AddTestConsole(configuration);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddSlimAssets();
         return services;
     }
 

@@ -40,3 +40,12 @@ if (dialog) {
   });
   restoreInput();
 }
+
+// The page has a base address, against which a bare fragment would lead to the map.
+document.addEventListener("click", event => {
+  const skip = event.target.closest?.("a.skip");
+  if (!skip) return;
+  event.preventDefault();
+  event.stopPropagation();
+  document.getElementById("content")?.focus();
+}, { capture: true });

@@ -1,6 +1,6 @@
 // Keys of the whole app, and the two sheets that they open. Single keys can be switched off (kept in this browser).
 const places = { m: "/", n: "/namespaces", p: "/plugins", u: "/consumers", g: "/grants", f: "/findings", c: "/console", a: "/activity", s: "/status" };
-const setting = "konggrants-single-keys";
+const setting = "konggrants-single-keys", toured = "konggrants-toured";
 
 export function attach(page) {
   const stop = new AbortController(), on = (name, act, more) => document.addEventListener(name, act, { signal: stop.signal, ...more });
@@ -36,6 +36,9 @@ export function attach(page) {
     if (event.target.matches("dialog.sheet[open]")) event.target.close();
   });
   on("change", event => { if (event.target.matches("[data-role=single-keys]")) localStorage.setItem(setting, event.target.checked ? "on" : "off"); });
+  // Offered once, on the map, to whoever came there by themselves and not by a link to something.
+  document.getElementById("tour")?.addEventListener("close", () => localStorage.setItem(toured, "yes"), { signal: stop.signal });
+  if (!localStorage.getItem(toured) && location.pathname === "/" && !location.search && !navigator.webdriver) open("tour");
   document.documentElement.dataset.keys = "ready";
   return { open, close, dispose: () => { stop.abort(); delete document.documentElement.dataset.keys; } };
 }

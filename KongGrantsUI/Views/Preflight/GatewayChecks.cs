@@ -32,7 +32,7 @@ internal static class GatewayChecks
         var refused = world.Analysis.Routes.Where(route => !route.Accepted).ToArray();
         if (world.Analysis.Routes.Count == 0) return new Check("unknown", what, "There is no route that you may see.");
         return refused.Length == 0
-            ? new Check("ok", what, $"All {world.Analysis.Routes.Count} are.")
+            ? new Check("ok", what, world.Analysis.Routes.Count == 1 ? "The one there is, is." : $"All {world.Analysis.Routes.Count} are.")
             : new Check("warning", what, $"{refused[0].Route}: {refused[0].Reason}{(refused.Length > 1 ? $" And {refused.Length - 1} more." : "")}", "The findings say how to mend each.");
     }
 

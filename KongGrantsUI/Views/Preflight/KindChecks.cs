@@ -22,13 +22,13 @@ internal static class KindChecks
 
     private static Check Of((string Group, string What, string Install, string Kubectl) family, KindSync[] kinds)
     {
-        var missing = kinds.Where(kind => kind.State == SyncState.NotServed).ToArray();
+        var missing = kinds.Where(kind => kind.State == SyncState.NotServed && !Kinds.Optional.Contains(kind.Kind)).ToArray();
         var forbidden = kinds.Where(kind => kind.State == SyncState.Forbidden).ToArray();
         var others = kinds.Where(kind => kind.State is SyncState.Waiting or SyncState.Listing or SyncState.Reconnecting).ToArray();
         if (forbidden.Length > 0) return new Check("error", family.What, $"The app's account may not list or watch {List(forbidden)}.", "Give the app's account list and watch on these kinds.", Role(forbidden));
         if (missing.Length > 0) return new Check("error", family.What, $"The cluster does not serve {List(missing)}.", family.Install, family.Kubectl);
         if (others.Length > 0) return new Check("warning", family.What, $"{List(others)}: {SyncLine.WordFor(others[0].State)}. {others[0].Message}".TrimEnd());
-        return new Check("ok", family.What, $"{List(kinds)}: all live.");
+        return new Check("ok", family.What, $"{List(kinds.Where(kind => kind.State == SyncState.Live))}: all live.");
     }
 
     private static string List(IEnumerable<KindSync> kinds) => string.Join(", ", kinds.Select(kind => kind.Kind.Kind));
