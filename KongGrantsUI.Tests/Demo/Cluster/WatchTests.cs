@@ -115,6 +115,36 @@ public sealed class WatchTests
         }
     }
 
+    [Theory(Timeout = 20_000)]
+    [InlineData("&resourceVersion=0", "ADDED a")]
+    [InlineData("&resourceVersion=", "ADDED a")]
+    [InlineData("&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true", "ADDED a")]
+    [InlineData("&labelSelector=x", "ADDED b")]
+    [InlineData("&fieldSelector=metadata.name%3Db", "ADDED b")]
+    public async Task Watch_OfThePresent_StartsWithWhatItSelects(string query, string expected)
+    {
+        await using var cluster = await StartAsync();
+        await cluster.SeedAsync(Plugin("a"));
+        await cluster.SeedAsync(Plugin("b", """{"x":"1"}"""));
+        using var lines = await OpenAsync(cluster, $"{Plugins}?watch=1{query}");
+        Assert.Equal(expected, await ReadAsync(lines, TestContext.Current.CancellationToken));
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Watch_OfMetadata_SendsPartialObjects_EndedByTheirBookmark()
+    {
+        await using var cluster = await StartAsync();
+        await cluster.SeedAsync(Plugin("a"));
+        using var lines = await OpenAsync(
+            cluster, Plugins + "?watch=1&sendInitialEvents=true&allowWatchBookmarks=true", "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1");
+        var first = JsonNode.Parse((await lines.ReadLineAsync(TestContext.Current.CancellationToken))!)!["object"]!;
+        var second = JsonNode.Parse((await lines.ReadLineAsync(TestContext.Current.CancellationToken))!)!;
+        Assert.Equal(("PartialObjectMetadata", "meta.k8s.io/v1", "a"), ((string?)first["kind"], (string?)first["apiVersion"], (string?)first["metadata"]!["name"]));
+        Assert.Null(first["config"]);
+        Assert.Equal("BOOKMARK", (string?)second["type"]);
+        Assert.Equal("true", (string?)second["object"]!["metadata"]!["annotations"]!["k8s.io/initial-events-end"]);
+    }
+
     private static async Task<StreamReader> OpenAsync(ClusterFixture cluster, string path, string accept = "application/json")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using static KongGrantsUI.Tests.Demo.Cluster.ClusterFixture;
+
+namespace KongGrantsUI.Tests.Demo.Cluster;
+
+public sealed class FailureWordingTests
+{
+    private const string Services = "/api/v1/namespaces/kim/services";
+
+    [Theory]
+    [InlineData("POST", "/apis/configuration.konghq.com/v1/kongplugins", 405, "MethodNotAllowed", "the server does not allow this method on the requested resource")]
+    [InlineData("GET", "/apis/nobody.dev/v1/things", 404, "NotFound", "the server could not find the requested resource")]
+    [InlineData("GET", Plugins + "/a", 404, "NotFound", "kongplugins.configuration.konghq.com \"a\" not found")]
+    [InlineData("GET", Services + "/a", 404, "NotFound", "services \"a\" not found")]
+    [InlineData("GET", Services + "?fieldSelector=spec.x%3D1", 400, "BadRequest", "field label not supported: spec.x")]
+    [InlineData("GET", Services + "?resourceVersion=99999", 504, "Timeout", "Too large resource version: 99999, current: 3")]
+    public async Task Request_ThatCannotBe_IsRefusedInKubernetesWords(string method, string path, int expected, string reason, string message)
+    {
+        await using var cluster = await StartAsync();
+        var (code, status) = await cluster.SendAsync(new(method), path);
+
+        Assert.Equal((expected, reason, message), ((int)code, (string?)status["reason"], (string?)status["message"]));
+        Assert.Equal(("Status", "v1", "Failure", expected), ((string?)status["kind"], (string?)status["apiVersion"], (string?)status["status"], (int)status["code"]!));
+    }
+
+    [Theory]
+    [InlineData(Plugins, "text/plain", "{}", 415, "UnsupportedMediaType", "the body of the request was in an unknown format - accepted media types include: application/json, application/yaml")]
+    [InlineData(Plugins, "application/json", "{}", 400, "BadRequest", "the API version in the data () does not match the expected API version (configuration.konghq.com/v1)")]
+    [InlineData(Services, "application/json", "{}", 422, "Invalid", "Service \"\" is invalid: metadata.name: Required value: name or generateName is required")]
+    [InlineData(Services, "application/json", """{"metadata":{"name":"a","namespace":"luka"}}""", 400, "BadRequest", "the namespace of the provided object does not match the namespace sent on the request")]
+    [InlineData(Services, "application/json", """{"metadata":{"name":"a","resourceVersion":"1"}}""", 400, "BadRequest", "resourceVersion should not be set on objects to be created")]
+    [InlineData(Services + "?dryRun=yes", "application/json", """{"metadata":{"name":"a"}}""", 422, "Invalid", "CreateOptions.meta.k8s.io \"\" is invalid: dryRun: Unsupported value: []string{\"yes\"}: supported values: \"All\"")]
+    public async Task Body_ThatCannotBe_IsRefusedInKubernetesWords(string path, string type, string body, int expected, string reason, string message)
+    {
+        await using var cluster = await StartAsync();
+        var (code, status) = await cluster.SendAsync(HttpMethod.Post, path, body, type);
+
+        Assert.Equal((expected, reason, message), ((int)code, (string?)status["reason"], (string?)status["message"]));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    public async Task Body_ThatIsTooLarge_IsRefusedAndTheAnswerArrives(int mebibytes)
+    {
+        await using var cluster = await StartAsync();
+        var (code, status) = await cluster.SendAsync(HttpMethod.Post, Plugins, "\"" + new string('x', mebibytes * 1024 * 1024) + "\"");
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, code);
+        Assert.Equal(("RequestEntityTooLarge", "Request entity too large: limit is 3145728"), ((string?)status["reason"], (string?)status["message"]));
+    }
+
+    [Fact]
+    public async Task Accept_WhatIsNotSpoken_SaysWhatIs()
+    {
+        await using var cluster = await StartAsync();
+        var (code, status) = await cluster.GetAsync(Plugins, "text/html");
+
+        Assert.Equal(HttpStatusCode.NotAcceptable, code);
+        Assert.Equal("only the following media types are accepted: application/json, application/yaml", (string?)status["message"]);
+    }
+
+    [Fact]
+    public async Task Cluster_ListensOnLoopbackAlone()
+    {
+        await using var cluster = await StartAsync();
+        var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(listener => listener.Port == cluster.Cluster.Address.Port).ToList();
+
+        Assert.NotEmpty(listeners);
+        Assert.All(listeners, listener => Assert.True(IPAddress.IsLoopback(listener.Address)));
+    }
+}
