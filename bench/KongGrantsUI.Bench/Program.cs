@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
 using KongGrantsUI.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(SnapshotBenchmarks).Assembly).Run(args);
+if (args is ["quick"]) Quick.Run(Console.Out);
+else BenchmarkSwitcher.FromAssembly(typeof(SnapshotBenchmarks).Assembly).Run(args);

@@ -20,13 +20,21 @@ internal static class FindingRules
     public static EquatableList<Finding> Check(Translation translation, DateTimeOffset now)
     {
         var context = new FindingContext(translation, now);
-        return All.SelectMany(rule => rule.Check(context))
-            .Distinct()
-            .OrderByDescending(finding => finding.Severity)
-            .ThenBy(finding => finding.Code, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Objects.Count > 0 ? finding.Objects[0] : null)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
-            .ThenBy(finding => string.Join(' ', finding.Objects), StringComparer.Ordinal)
-            .ToEquatableList();
+        var found = All.SelectMany(rule => rule.Check(context)).ToArray();
+        Array.Sort(found, Compare);
+        return found.Where((finding, index) => index == 0 || finding != found[index - 1]).ToEquatableList();
     }
+
+    // Text is made only where everything else is equal; equal findings come to stand side by side.
+    private static int Compare(Finding left, Finding right)
+    {
+        var order = right.Severity.CompareTo(left.Severity);
+        if (order == 0) order = string.CompareOrdinal(left.Code, right.Code);
+        if (order == 0) order = Comparer<ObjectKey?>.Default.Compare(First(left), First(right));
+        if (order == 0) order = string.CompareOrdinal(left.Message, right.Message);
+        if (order == 0) order = string.CompareOrdinal(string.Join(' ', left.Objects), string.Join(' ', right.Objects));
+        return order != 0 ? order : string.CompareOrdinal($"{left.Owner} {left.Remedy}", $"{right.Owner} {right.Remedy}");
+    }
+
+    private static ObjectKey? First(Finding finding) => finding.Objects.Count > 0 ? finding.Objects[0] : null;
 }

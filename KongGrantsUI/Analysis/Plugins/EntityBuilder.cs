@@ -31,10 +31,17 @@ internal sealed class EntityBuilder(ClusterSnapshot snapshot, IReadOnlySet<strin
 
     public static EquatableList<PluginEntity> Sorted(IEnumerable<PluginEntity> entities) => entities
         .OrderByDescending(entity => entity.Type + entity.Scope.Consumer + entity.Scope.ConsumerGroup + entity.Scope.Route + entity.Scope.Service, StringComparer.Ordinal)
-        .ThenBy(entity => entity.Plugin)
-        .ThenBy(entity => entity.InstanceName, StringComparer.Ordinal)
-        .ThenBy(entity => string.Join(' ', entity.Referrers), StringComparer.Ordinal)
+        .ThenBy(entity => entity, Tie)
         .ToEquatableList();
+
+    // Text is made only where everything else is equal.
+    private static readonly Comparer<PluginEntity> Tie = Comparer<PluginEntity>.Create((left, right) =>
+    {
+        var byPlugin = left.Plugin.CompareTo(right.Plugin);
+        if (byPlugin != 0) return byPlugin;
+        var byName = string.CompareOrdinal(left.InstanceName, right.InstanceName);
+        return byName != 0 ? byName : string.CompareOrdinal(string.Join(' ', left.Referrers), string.Join(' ', right.Referrers));
+    });
 
     private bool Usable(KongPlugin plugin)
     {
