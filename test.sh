@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
 # Installs what the tests need (as root, by apt), builds once, runs every test, and ends with
 # "N passed, N failed, N skipped". Exits non-zero on a failure, or when a test was skipped without a stated reason.
+# With --real-cluster, a real kube-apiserver is built first where there is none; its tests run wherever there is one.
 set -u
 cd "$(dirname "$0")" || exit 1
+if [ "${1:-}" = --real-cluster ]; then
+  shift
+  tests/real-cluster/build.sh >/dev/null || echo "test.sh: no real kube-apiserver could be built; the tests that need one will be skipped." >&2
+fi
 
 need() { # command, Debian package
   command -v "$1" >/dev/null 2>&1 && return 0

@@ -1,3 +1,4 @@
+using KongGrantsUI.Cli;
 using KongGrantsUI.Hosting;
 
-return await AppHost.RunAsync(args);
+return Commands.Handles(args) ? await Commands.RunAsync(args, CliConsole.OfTheProcess()) : await AppHost.RunAsync(args);

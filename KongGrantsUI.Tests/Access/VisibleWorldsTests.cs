@@ -108,11 +108,11 @@ public sealed class VisibleWorldsTests
     {
         var service = new ObjectKey(Kinds.Service, HowToWorld.Lukas, "httpbin-service");
         var change = new PlannedChange(ChangeVerb.Annotate, service, EquatableMap.From([KeyValuePair.Create("a", "unnamed-plugin")]), "unnamed-plugin", "unnamed-plugin");
-        ChangePlan Make(ClusterSnapshot snapshot, PlanGoal goal, DateTimeOffset now) =>
-            new([new PlanStep { Id = "s", Owner = HowToWorld.Lukas, Title = "t", Why = "w", State = StepState.Ready, Change = change }], ["See zanzibar/hidden-plugin."]);
-        var kim = VisibleWorlds.For(HowToWorld.State, HowToWorld.Kim, HowToWorld.Owner(HowToWorld.Kims), Make);
-        var luka = VisibleWorlds.For(HowToWorld.State, HowToWorld.Luka, HowToWorld.Owner(HowToWorld.Lukas), Make);
-        var stranger = VisibleWorlds.For(HowToWorld.State, HowToWorld.Kim, HowToWorld.Owner(HowToWorld.Other), Make);
+        var planning = new FakePlanning(
+            new([new PlanStep { Id = "s", Owner = HowToWorld.Lukas, Title = "t", Why = "w", State = StepState.Ready, Change = change }], ["See zanzibar/hidden-plugin."]));
+        var kim = VisibleWorlds.For(HowToWorld.State, HowToWorld.Kim, HowToWorld.Owner(HowToWorld.Kims), planning);
+        var luka = VisibleWorlds.For(HowToWorld.State, HowToWorld.Luka, HowToWorld.Owner(HowToWorld.Lukas), planning);
+        var stranger = VisibleWorlds.For(HowToWorld.State, HowToWorld.Kim, HowToWorld.Owner(HowToWorld.Other), planning);
 
         Assert.Equal(("", "", 0), (Step(kim).Yaml, Step(kim).Kubectl, Step(kim).Annotations.Count));
         Assert.Equal(change, Step(luka));

@@ -1,6 +1,7 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Access.Review;
 using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Live;
 using KongGrantsUI.Model;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -13,10 +14,11 @@ public sealed class WorldFeedTests
     private readonly FakeAccessReviewer reviewer = new() { Everywhere = (_, _, _) => true };
     private readonly FakeLiveFeed live = new(HowToWorld.State);
     private readonly FakeTimeProvider time = new();
+    private readonly GatewayFeed gateway = new();
     private readonly WorldFeed feed;
 
     public WorldFeedTests() => feed = new WorldFeed(
-        live, new AccessCache(new AccessProbe(reviewer), time, NullLogger<AccessCache>.Instance), time, (_, _, _) => new ChangePlan([], []));
+        live, new AccessCache(new AccessProbe(reviewer), time, NullLogger<AccessCache>.Instance), time, new FakePlanning(new ChangePlan([], [])), gateway);
 
     [Fact]
     public async Task Watch_StartsWithThePresent_AndFollows()
@@ -45,6 +47,32 @@ public sealed class WorldFeedTests
 
         Assert.True(await next.WaitAsync(Limit, TestContext.Current.CancellationToken));
         Assert.Empty(worlds.Current.Snapshot.Secrets);
+    }
+
+    [Fact]
+    public async Task Watch_GatewayRefuses_ShowsThoughTheClusterStandsStill()
+    {
+        await using var worlds = feed.WatchAsync(HowToWorld.Admin, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await worlds.MoveNextAsync().AsTask().WaitAsync(Limit, TestContext.Current.CancellationToken);
+        Assert.Null(worlds.Current.Gateway.RefusedSince);
+
+        var next = worlds.MoveNextAsync().AsTask();
+        gateway.Publish(word => word with { RefusedSince = HowToWorld.Now });
+
+        Assert.True(await next.WaitAsync(Limit, TestContext.Current.CancellationToken));
+        Assert.Equal(HowToWorld.Now, worlds.Current.Gateway.RefusedSince);
+    }
+
+    [Fact]
+    public async Task Current_SameStateUserAndRights_IsMadeOnce()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var first = await feed.CurrentAsync(HowToWorld.Admin, cancellation);
+
+        Assert.Same(first, await feed.CurrentAsync(HowToWorld.Admin, cancellation));
+        Assert.NotSame(first, await feed.CurrentAsync(HowToWorld.Kim, cancellation));
+        live.Publish(HowToWorld.State with { At = HowToWorld.Now.AddSeconds(1) });
+        Assert.NotSame(first, await feed.CurrentAsync(HowToWorld.Admin, cancellation));
     }
 
     [Fact]

@@ -7,22 +7,59 @@ public sealed class PageTests(AppFixture app) : IClassFixture<AppFixture>
 {
     [Theory]
     [InlineData("/", "Map")]
+    [InlineData("/namespaces", "Namespaces")]
+    [InlineData("/namespaces/qyzylorda", "qyzylorda")]
+    [InlineData("/plugins", "Plugins")]
+    [InlineData("/plugins/matrix", "Effective plugins")]
+    [InlineData("/consumers", "Consumers")]
     [InlineData("/grants", "Grants")]
     [InlineData("/grants/new", "Ask for plugins")]
     [InlineData("/findings", "Findings")]
+    [InlineData("/what-if", "What if")]
     [InlineData("/console", "Test console")]
+    [InlineData("/activity", "Activity")]
+    [InlineData("/preflight", "Preflight")]
     [InlineData("/status", "Status")]
     [InlineData("/no-such-page", "Not found")]
     public async Task Page_NarrowAndWide_HasItsHeadingAndFits(string path, string heading)
     {
         Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
-        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Dark) })
+        // 640 is what is left of 1280 at 200 %.
+        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (640, ColorScheme.Light), (360, ColorScheme.Dark) })
         {
             var page = await app.SignInAsync("kim", width, scheme: scheme);
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).WaitForAsync();
+            await page.WaitForFunctionAsync("() => !document.querySelector('.skeleton')");
             Assert.Contains(heading, await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).InnerTextAsync(), StringComparison.Ordinal);
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} scrolls sideways at {width} pixels.");
+            await page.Context.CloseAsync();
         }
+    }
+
+    [Fact]
+    public async Task Theme_Chosen_IsInTheFirstByteOfTheNextPage()
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        var page = await app.SignInAsync("kim");
+        await page.GetByTestId("theme-toggle").ClickAsync();
+        await page.GetByTestId("theme-toggle").ClickAsync();
+        await page.Locator("html[data-theme=dark]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+
+        var answer = await page.APIRequest.GetAsync(new Uri(app.App.Address, "/status").ToString());
+
+        Assert.Contains("data-theme=\"dark\"", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Motion_NotWanted_NothingMoves()
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        var page = await app.SignInAsync("kim");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
+        await page.GotoAsync("/findings");
+        await page.GetByTestId("nav-menu").ClickAsync();
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));
     }
 }

@@ -3,25 +3,64 @@ using Microsoft.Playwright;
 
 namespace KongGrantsUI.Tests.EndToEnd;
 
-/// <summary>The finished how-to on every page; pictures are kept where <c>KONGGRANTS_SCREENSHOTS</c> names a folder.</summary>
+/// <summary>
+/// The finished how-to on every page, wide and narrow, light and dark; pictures are kept where
+/// <c>KONGGRANTS_SCREENSHOTS</c> names a folder.
+/// </summary>
 public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<FinishedAppFixture>
 {
+    private static readonly (int Width, ColorScheme Scheme, string Suffix)[] Looks =
+        [(1440, ColorScheme.Light, ""), (1440, ColorScheme.Dark, "-dark"), (390, ColorScheme.Light, "-narrow"), (390, ColorScheme.Dark, "-narrow-dark")];
+
+    public static TheoryData<string, string, string> Pages => new()
+    {
+        { "map", "/", "[data-testid=node-KongPlugin-kualalumpur-rate-limit-rustem]:not(.error)" },
+        { "why", "/?select=KongConsumer/qyzylorda/aygerim", "[data-testid=side-panel]" },
+        { "grants", "/grants", "[data-testid=active-item]" },
+        { "ask", "/grants/new", "[data-testid=request-submit]" },
+        { "findings", "/findings", "[data-testid=finding-item]" },
+        { "what-if", "/what-if?delete=ReferenceGrant/kualalumpur/qyzylorda-rate-limit", "[data-testid=effect-stops]" },
+        { "status", "/status", "[data-testid=server] dl" },
+        { "namespaces", "/namespaces", "[data-testid=namespace]" },
+        { "namespace", "/namespaces/kualalumpur", "[data-testid=used-by] li" },
+        { "plugins", "/plugins", "[data-testid=plugin]" },
+        { "matrix", "/plugins/matrix", "[data-testid=matrix] .wins" },
+        { "consumers", "/consumers", "[data-testid=consumer]" },
+        { "activity", "/activity", "h1" },
+        { "preflight", "/preflight", "[data-testid=check]" },
+        { "not-found", "/no-such-page", "h1" },
+    };
+
     [Theory]
-    [InlineData("map", "/", "[data-testid=node-KongPlugin-kualalumpur-rate-limit-rustem]:not(.error)")]
-    [InlineData("why", "/?select=KongConsumer/qyzylorda/aygerim", "[data-testid=side-panel]")]
-    [InlineData("grants", "/grants", "[data-testid=active-item]")]
-    [InlineData("request", "/grants/new", "[data-testid=request-submit]")]
-    [InlineData("findings", "/findings", "[data-testid=finding-item]")]
-    [InlineData("status", "/status", "[data-testid=sync-table]")]
+    [MemberData(nameof(Pages))]
     public async Task Page_FinishedWorld_ShowsIt(string name, string path, string selector)
     {
         Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
-        var page = await app.SignInAsync("admin");
+        foreach (var (width, scheme, suffix) in Looks)
+        {
+            var page = await app.AdminAsync(width, scheme);
 
-        await page.GotoAsync(path);
-        await page.Locator(selector).First.WaitForAsync();
+            await page.GotoAsync(path);
+            await page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
-        await KeepAsync(page, name);
+            await Screenshots.KeepAsync(page, name + suffix);
+        }
+    }
+
+    [Fact]
+    public async Task SignIn_Everywhere_ShowsThePeople()
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        foreach (var (width, scheme, suffix) in Looks)
+        {
+            var page = await app.OpenAsync(width, scheme: scheme);
+            await page.GotoAsync("/signin");
+
+            Assert.Equal(3, await page.Locator("button.person").CountAsync());
+
+            await Screenshots.KeepAsync(page, "signin" + suffix);
+            await page.Context.CloseAsync();
+        }
     }
 
     [Fact]
@@ -35,13 +74,6 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
 
         await page.GetByTestId("curl-output").Filter(new LocatorFilterOptions { HasText = "X-RateLimit-Remaining-Minute" }).WaitForAsync();
 
-        await KeepAsync(page, "console");
-    }
-
-    private static async Task KeepAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("KONGGRANTS_SCREENSHOTS") is not { Length: > 0 } folder) return;
-        Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
+        await Screenshots.KeepAsync(page, "console");
     }
 }

@@ -16,6 +16,7 @@ public sealed class StoryTests(AppFixture app) : IClassFixture<AppFixture>
 
         await AskAsync(kim);
         await ApproveAsync(luka);
+        await Screenshots.KeepAsync(luka, "steps");
         await DoAllStepsAsync(kim, luka);
 
         Assert.Contains("X-RateLimit-Remaining-Minute: 9", await CurlAsync(kim, "aygerim"), StringComparison.Ordinal);
@@ -31,6 +32,7 @@ public sealed class StoryTests(AppFixture app) : IClassFixture<AppFixture>
         await kim.GetByTestId("wish-add").ClickAsync();
         await WishAsync(kim, 1, "rate-limit-rustem", "minute: 5\npolicy: local", "rustem");
         await kim.GetByTestId("request-reason").FillAsync("per-consumer limits on httpbin");
+        await Screenshots.KeepAsync(kim, "request");
         await kim.GetByTestId("request-submit").ClickAsync();
         await kim.GetByTestId("state-chip").First.WaitForAsync();
     }
@@ -45,9 +47,15 @@ public sealed class StoryTests(AppFixture app) : IClassFixture<AppFixture>
 
     private static async Task ApproveAsync(IPage luka)
     {
+        await luka.GetByTestId("inbox-item").First.WaitForAsync();
+        await Screenshots.KeepAsync(luka, "inbox");
         await luka.GetByTestId("inbox-item").First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await luka.GetByTestId("if-approved").WaitForAsync();
+        await Screenshots.KeepAsync(luka, "decide");
         await luka.GetByTestId("approve").ClickAsync();
         await luka.GetByTestId("approve-target-Service-httpbin").CheckAsync();
+        await luka.GetByTestId("approve-effects").GetByText("to Service kualalumpur/httpbin").First.WaitForAsync();
+        await Screenshots.KeepAsync(luka, "approve");
         await luka.GetByTestId("approve-confirm").ClickAsync();
         await luka.Locator("[data-testid=state-chip][data-state=Granted]").First.WaitForAsync();
     }
@@ -85,13 +93,31 @@ public sealed class StoryTests(AppFixture app) : IClassFixture<AppFixture>
         return await page.GetByTestId("curl-output").InnerTextAsync();
     }
 
-    private static async Task RevokeAsync(IPage kim, IPage luka)
+    /// <summary>Luka is led out: at no step does the gateway refuse its configuration, or limit anybody who should not be.</summary>
+    private async Task RevokeAsync(IPage kim, IPage luka)
     {
         var request = new Uri(luka.Url).AbsolutePath;
         await kim.GotoAsync(request);
         await luka.GetByTestId("revoke").ClickAsync();
-        await luka.GetByTestId("revoke-confirm").ClickAsync();
+        await luka.GetByTestId("effect-stops").WaitForAsync();
+        await Screenshots.KeepAsync(luka, "revoke");
+        await luka.GetByTestId("revoke-led").ClickAsync();
+        await luka.Locator("[data-testid=state-chip][data-state=Revoking]").First.WaitForAsync();
+        await kim.Locator("[data-testid=state-chip][data-state=Revoking]").First.WaitForAsync();
+        await Screenshots.KeepAsync(luka, "way-out");
+        for (var done = 0; done < 8 && !await luka.Locator("[data-testid=state-chip][data-state=Revoked]").First.IsVisibleAsync(); done++)
+        {
+            await luka.Locator("[data-testid^=step-do-]:enabled").First.ClickAsync(new LocatorClickOptions { Timeout = 5_000 });
+            await luka.Locator("[data-testid=action-result]").First.WaitForAsync();
+            Assert.DoesNotContain("KongConfigurationApplyFailed", await EventsAsync(), StringComparison.Ordinal);
+        }
+
         await luka.Locator("[data-testid=state-chip][data-state=Revoked]").First.WaitForAsync();
         await kim.Locator("[data-testid=state-chip][data-state=Revoked]").First.WaitForAsync();
+        var answer = await app.TerminalAsync("luka", "curl -sv $PROXY_IP/bintang/status/200 -u aygerim:aygerim-password");
+        Assert.Contains("200 OK", answer.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-RateLimit", answer.All, StringComparison.Ordinal);
     }
+
+    private async Task<string> EventsAsync() => (await app.KubectlAsync("admin", "get events -A")).All;
 }

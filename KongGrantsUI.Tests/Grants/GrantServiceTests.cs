@@ -68,12 +68,76 @@ public sealed class GrantServiceTests
         worlds.Publish(GrantWorlds.Luka(GrantWorlds.Snapshot(GrantWorlds.Grant, GrantWorlds.Review("Approved"))));
         writer.Calls.Clear();
 
-        var result = await service.RevokeAsync(HowToWorld.Luka, GrantWorlds.Request.Key, "over", TestContext.Current.CancellationToken);
+        var result = await service.RevokeAsync(HowToWorld.Luka, GrantWorlds.Request.Key, new RevokeDecision(RevokeWay.AtOnce, "over"), TestContext.Current.CancellationToken);
 
         Assert.True(result.Succeeded, result.Message);
         Assert.Equal("Revoked", $"{writer.Stored[ReviewPath]["spec"]!["decision"]}");
         Assert.False(writer.Stored.ContainsKey(GrantPath));
         Assert.Equal([$"luka create {ReviewPath}", $"luka patch {ReviewPath}", $"luka delete {GrantPath}"], writer.Calls);
+    }
+
+    [Fact]
+    public async Task Revoke_StepByStep_MarksTheReviewAndLeavesTheGrantToTheLastStep()
+    {
+        await service.ApproveAsync(HowToWorld.Luka, GrantWorlds.Request.Key, Yes, TestContext.Current.CancellationToken);
+        worlds.Publish(GrantWorlds.Luka(GrantWorlds.Snapshot(GrantWorlds.Grant, GrantWorlds.Review("Approved"))));
+
+        var result = await service.RevokeAsync(HowToWorld.Luka, GrantWorlds.Request.Key, new RevokeDecision(RevokeWay.StepByStep, "over"), TestContext.Current.CancellationToken);
+
+        Assert.True(result.Succeeded, result.Message);
+        Assert.Equal(("Revoked", "over"), ($"{writer.Stored[ReviewPath]["spec"]!["decision"]}", $"{writer.Stored[ReviewPath]["spec"]!["comment"]}"));
+        Assert.True(writer.Stored.ContainsKey(GrantPath));
+    }
+
+    [Fact]
+    public async Task Revoke_AtOnceAfterStepByStep_KeepsTheCommentThatWasGiven()
+    {
+        await service.ApproveAsync(HowToWorld.Luka, GrantWorlds.Request.Key, Yes, TestContext.Current.CancellationToken);
+        worlds.Publish(GrantWorlds.Luka(GrantWorlds.Snapshot(GrantWorlds.Grant, GrantWorlds.Review("Revoked", "over"))));
+
+        await service.RevokeAsync(HowToWorld.Luka, GrantWorlds.Request.Key, new RevokeDecision(RevokeWay.AtOnce, ""), TestContext.Current.CancellationToken);
+
+        Assert.Equal("over", $"{writer.Stored[ReviewPath]["spec"]!["comment"]}");
+        Assert.False(writer.Stored.ContainsKey(GrantPath));
+    }
+
+    [Fact]
+    public async Task Finish_HalfAnApproval_KeepsItsCommentAndTargets()
+    {
+        writer.Failures["create PluginGrantReview"] = new WriteResult(WriteOutcome.Unreachable, "");
+        await service.ApproveAsync(HowToWorld.Luka, GrantWorlds.Request.Key, Yes, TestContext.Current.CancellationToken);
+        writer.Failures.Clear();
+        var note = $"{writer.Stored[GrantPath]["metadata"]!["annotations"]![Names.DecisionAnnotation]}";
+        var grant = GrantWorlds.Grant with { Meta = GrantWorlds.Grant.Meta with { Annotations = EquatableMap.From([KeyValuePair.Create(Names.DecisionAnnotation, note)]) } };
+        worlds.Publish(GrantWorlds.Luka(GrantWorlds.Snapshot(grant)));
+
+        await service.FinishAsync(HowToWorld.Luka, GrantWorlds.Request.Key, TestContext.Current.CancellationToken);
+
+        var spec = writer.Stored[ReviewPath]["spec"]!;
+        Assert.Equal(("fine", "httpbin"), ($"{spec["comment"]}", $"{spec["attachTo"]![0]!["name"]}"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("{\"comment\":7,\"attachTo\":[{\"kind\":1},null,\"x\"]}")]
+    public void DecisionNote_ChangedByHand_IsNothing(string note) => Assert.Equal(
+        ("", EquatableList<AttachTarget>.Empty),
+        DecisionNote.Read(GrantWorlds.Grant with { Meta = GrantWorlds.Grant.Meta with { Annotations = EquatableMap.From([KeyValuePair.Create(Names.DecisionAnnotation, note)]) } }));
+
+    [Fact]
+    public async Task Step_Patch_MergesOnceIntoTheVersionThatWasRead()
+    {
+        var plugin = new ObjectKey(Kinds.KongPlugin, "kualalumpur", "rate-limit-aygerim");
+        var step = GrantWorlds.Step(StepState.Ready) with { Change = new PlannedChange(ChangeVerb.Patch, plugin, EquatableMap.Empty, "disabled: true", "") { PatchJson = """{"disabled":true}""" } };
+        worlds.Publish(GrantWorlds.Luka(GrantWorlds.Snapshot(), step));
+        writer.Stored[plugin.ToString()] = (JsonObject)JsonNode.Parse("""{"metadata":{"resourceVersion":"7"},"plugin":"rate-limiting"}""")!;
+
+        var result = await StepAsync();
+
+        Assert.True(result.Succeeded, result.Message);
+        Assert.Equal(("true", "rate-limiting"), ($"{writer.Stored[plugin.ToString()]["disabled"]}", $"{writer.Stored[plugin.ToString()]["plugin"]}"));
     }
 
     [Fact]

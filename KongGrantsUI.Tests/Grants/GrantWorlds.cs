@@ -60,5 +60,5 @@ public static class GrantWorlds
     public static VisibleWorld Luka(ClusterSnapshot snapshot, params PlanStep[] steps) => World(snapshot, HowToWorld.Luka, HowToWorld.Lukas, steps);
 
     private static VisibleWorld World(ClusterSnapshot snapshot, UserIdentity user, string own, PlanStep[] steps) => VisibleWorlds.For(
-        new LiveState(snapshot, ClusterAnalysis.Empty, HowToWorld.Now), user, HowToWorld.Owner(own), (_, _, _) => new ChangePlan(steps.ToEquatableList(), []));
+        new LiveState(snapshot, ClusterAnalysis.Empty, HowToWorld.Now), user, HowToWorld.Owner(own), new FakePlanning(new ChangePlan(steps.ToEquatableList(), [])));
 }

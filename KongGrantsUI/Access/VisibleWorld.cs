@@ -1,4 +1,5 @@
 using KongGrantsUI.Analysis;
+using KongGrantsUI.Live;
 using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Access;
@@ -19,6 +20,9 @@ public sealed record VisibleWorld
 
     /// <summary>Objects of foreign namespaces of which the user sees the name only, with less than the owner sees.</summary>
     public required EquatableList<ObjectKey> Partial { get; init; }
+
+    /// <summary>What the gateway says of itself, without what is about objects that the user may not see.</summary>
+    public GatewayState Gateway { get; init; } = GatewayState.Unknown;
 
     /// <summary>When the state was published.</summary>
     public required DateTimeOffset At { get; init; }

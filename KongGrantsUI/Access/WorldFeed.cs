@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using KongGrantsUI.Access.Review;
 using KongGrantsUI.Access.Visibility;
@@ -10,10 +11,13 @@ namespace KongGrantsUI.Access;
 /// The live feed, cut down for one user each time. Every 15 s the world is made again even where the cluster stands still:
 /// rights may have changed, and what depends on the clock has.
 /// </summary>
-public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider time, PlanMaker plans) : IWorldFeed
+public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider time, IPlanning planning, IGatewayFeed gateway) : IWorldFeed
 {
+    // Of one state, each user's world is made once, however many pages show it. It goes when the state does.
+    private readonly ConditionalWeakTable<LiveState, ConcurrentDictionary<(UserIdentity, AccessMap, GatewayState), Lazy<VisibleWorld>>> made = [];
+
     public async Task<VisibleWorld> CurrentAsync(UserIdentity user, CancellationToken cancellation) =>
-        await SeeAsync(live.Current, user, cancellation);
+        await SeeAsync(live.Current, gateway.Current, user, cancellation);
 
     public async IAsyncEnumerable<VisibleWorld> WatchAsync(UserIdentity user, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -24,9 +28,10 @@ public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider t
         var state = subscription.Initial;
         while (true)
         {
-            yield return await SeeAsync(state, user, stop.Token);
+            var word = gateway.Current;
+            yield return await SeeAsync(state, word, user, stop.Token);
             var next = reader.Next;
-            await Task.WhenAny(next, refresh);
+            await WaitAsync(next, refresh, word, stop.Token);
             cancellation.ThrowIfCancellationRequested();
             if (refresh.IsCompleted) refresh = NextRefresh(stop.Token);
             if (!next.IsCompleted) continue;
@@ -35,11 +40,23 @@ public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider t
         }
     }
 
+    /// <summary>The wait on the gateway ends with this one, so that waits do not pile up on a gateway that has nothing to say.</summary>
+    private async Task WaitAsync(Task next, Task refresh, GatewayState word, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var changed = gateway.ChangedFromAsync(word, end.Token);
+        await Task.WhenAny(next, refresh, changed);
+        await end.CancelAsync();
+        await changed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     private Task NextRefresh(CancellationToken cancellation) => Task.Delay(AccessCache.FreshFor, time, cancellation);
 
-    private async Task<VisibleWorld> SeeAsync(LiveState state, UserIdentity user, CancellationToken cancellation)
+    private async Task<VisibleWorld> SeeAsync(LiveState state, GatewayState word, UserIdentity user, CancellationToken cancellation)
     {
         var namespaces = state.Snapshot.Namespaces.Select(item => item.Name).ToArray();
-        return VisibleWorlds.For(state, user, await access.GetAsync(user, namespaces, cancellation), plans);
+        var rights = await access.GetAsync(user, namespaces, cancellation);
+        return made.GetOrAdd(state, static _ => [])
+            .GetOrAdd((user, rights, word), _ => new Lazy<VisibleWorld>(() => VisibleWorlds.For(state, user, rights, planning, word))).Value;
     }
 }

@@ -25,4 +25,7 @@ public sealed record AnalysisOptions
     /// one that takes it for another verb would do harm, so it has to be asked for. Without it such plans wait, and say why.
     /// </summary>
     public bool PlanPatches { get; init; }
+
+    /// <summary>The controller's KongServiceFacade feature is switched on (semantics 1.2).</summary>
+    public bool ServiceFacade { get; init; }
 }

@@ -27,7 +27,7 @@ internal sealed class Translator
         classes = new ClassFilter(snapshot, options);
         plugins = new PluginIndex(snapshot, classes);
         grants = new GrantIndex(snapshot.ReferenceGrants);
-        references = new CarrierReferences(snapshot, new ReferenceResolver(grants, plugins));
+        references = new CarrierReferences(snapshot, new ReferenceResolver(grants, plugins), new CustomEntityParents(grants, plugins), options.ServiceFacade);
         backends = new BackendResolver(snapshot, grants);
     }
 
@@ -80,19 +80,21 @@ internal sealed class Translator
     private EquatableList<RouteAcceptance> Acceptances()
     {
         var judge = new RouteJudge(snapshot, options);
-        return snapshot.HttpRoutes.Select(route => Judge(judge, route)).Concat(snapshot.Ingresses.Select(Judge))
+        return snapshot.HttpRoutes.Select(route => Judge(judge, route, HttpRouteTranslator.Failure(route)))
+            .Concat(CarrierReferences.OtherRoutes(snapshot).Select(route => Judge(judge, route, OtherRouteTranslator.Failure(route))))
+            .Concat(snapshot.Ingresses.Select(Judge)).Concat(CarrierReferences.PortIngresses(snapshot).Select(Judge))
             .OrderBy(route => route.Route).ToEquatableList();
     }
 
-    private RouteAcceptance Judge(RouteJudge judge, HttpRoute route)
+    private RouteAcceptance Judge(RouteJudge judge, GatewayRoute route, string? failure)
     {
         var verdict = judge.Judge(route);
-        if (!verdict.Accepted || HttpRouteTranslator.Failure(route) is not { } failure) return verdict;
+        if (!verdict.Accepted || failure is null) return verdict;
         failures.Add(new ControllerFailure(route.Key, failure));
         return verdict with { Accepted = false, Reason = $"The controller leaves it out: {failure}." };
     }
 
-    private RouteAcceptance Judge(Ingress ingress)
+    private RouteAcceptance Judge(ClusterObject ingress)
     {
         if (classes.Takes(ingress)) return new RouteAcceptance(ingress.Key, true, [], "");
         var name = ClassFilter.ClassOf(ingress);
@@ -103,10 +105,7 @@ internal sealed class Translator
 
     private List<RoutedService> Services(HashSet<ObjectKey> accepted)
     {
-        var http = new HttpRouteTranslator(backends, references);
-        var made = new IngressTranslator(snapshot, references).Translate(snapshot.Ingresses.Where(ingress => accepted.Contains(ingress.Key)))
-            .Concat(snapshot.HttpRoutes.Where(route => accepted.Contains(route.Key)).SelectMany(http.Translate))
-            .OrderBy(service => service.Name, StringComparer.Ordinal).ToArray();
+        var made = Made(accepted).OrderBy(service => service.Name, StringComparer.Ordinal).ToArray();
         var kept = new List<RoutedService>();
         foreach (var service in made)
         {
@@ -116,6 +115,20 @@ internal sealed class Translator
         }
 
         return kept;
+    }
+
+    // A TCPIngress takes the place of Ingresses whose Kong service has its name: the later source wins (semantics 3.2).
+    private IEnumerable<RoutedService> Made(HashSet<ObjectKey> accepted)
+    {
+        var (http, other) = (new HttpRouteTranslator(backends, references), new OtherRouteTranslator(backends, references));
+        var byPort = new PortIngressTranslator(snapshot, references)
+            .Translate(CarrierReferences.PortIngresses(snapshot).Where(ingress => accepted.Contains(ingress.Key))).ToArray();
+        var taken = byPort.Select(service => service.Name).ToHashSet(StringComparer.Ordinal);
+        return new IngressTranslator(snapshot, references, options.ServiceFacade)
+            .Translate(snapshot.Ingresses.Where(ingress => accepted.Contains(ingress.Key))).Where(service => !taken.Contains(service.Name))
+            .Concat(byPort)
+            .Concat(snapshot.HttpRoutes.Where(route => accepted.Contains(route.Key)).SelectMany(http.Translate))
+            .Concat(CarrierReferences.OtherRoutes(snapshot).Where(route => accepted.Contains(route.Key)).SelectMany(other.Translate));
     }
 
     private void LeaveOut(RoutedService service, string[] conflicts)
@@ -131,7 +144,7 @@ internal sealed class Translator
             foreach (var key in service.Services)
             {
                 live.Add(key);
-                relations.Add(references.Of(key), service.Name, plugin => plugin.Services);
+                relations.Add(references.Of(key, service.Facade), service.Name, plugin => plugin.Services);
             }
 
             foreach (var route in service.Routes)

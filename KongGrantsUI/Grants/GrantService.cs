@@ -32,7 +32,7 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
             if (decision.ExpiresAt <= time.GetUtcNow())
                 return ActionResult.Failed("The end of the grant lies in the past.", "Choose a later end, or none.");
             var expires = Expiry.Earlier(found.Duration, time.GetUtcNow(), decision.ExpiresAt);
-            var grant = await PutGrantAsync(user, found, expires, cancellation);
+            var grant = await PutGrantAsync(user, found, expires, DecisionNote.Write(decision), cancellation);
             if (!grant.Succeeded) return Remedies.Explain(grant.Outcome, grant.Message, found.ToNamespace);
             // A new review, not an old one changed: the wanted duration counts from when it was made.
             if (RequestMatch.Review(found, world.Snapshot.Reviews) is { Decision: not "Approved" } old)
@@ -43,9 +43,14 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
     public Task<ActionResult> DenyAsync(UserIdentity user, ObjectKey request, string comment, CancellationToken cancellation) =>
         EndAsync(user, request, "Denied", comment, cancellation);
 
-    /// <summary>Marks the review as revoked, then deletes the grant, so that half a revocation never looks like an approval.</summary>
-    public Task<ActionResult> RevokeAsync(UserIdentity user, ObjectKey request, string comment, CancellationToken cancellation) =>
-        EndAsync(user, request, "Revoked", comment, cancellation);
+    /// <summary>
+    /// Marks the review as revoked, then deletes the grant, so that half a revocation never looks like an approval. Step by
+    /// step, the grant stays for now: the review is what tells both owners that its end is under way.
+    /// </summary>
+    public Task<ActionResult> RevokeAsync(UserIdentity user, ObjectKey request, RevokeDecision decision, CancellationToken cancellation) =>
+        decision.Way == RevokeWay.AtOnce
+            ? EndAsync(user, request, "Revoked", decision.Comment, cancellation)
+            : WithRequestAsync(user, request, (found, world) => MarkAsync(user, found, "Revoked", decision.Comment, world, cancellation), cancellation);
 
     /// <summary>Brings to its end what was left half done, restores a drifted grant, or deletes one that has expired.</summary>
     public Task<ActionResult> FinishAsync(UserIdentity user, ObjectKey request, CancellationToken cancellation) =>
@@ -57,11 +62,12 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
             if (status.State is RequestState.Revoking or RequestState.Expired)
                 return await DeleteGrantAsync(user, found, status.Grant, world, "The grant is deleted.", cancellation);
             var expires = review is null ? GrantEnd(world, status.Grant) : Expiry.Of(found, review);
-            var grant = await PutGrantAsync(user, found, expires, cancellation);
+            var (comment, targets) = DecisionNote.Read(status.Grant is null ? null : world.Snapshot.Find(status.Grant) as ReferenceGrant);
+            var grant = await PutGrantAsync(user, found, expires, "", cancellation);
             if (!grant.Succeeded) return Remedies.Explain(grant.Outcome, grant.Message, found.ToNamespace);
             return review is not null
                 ? ActionResult.Done("The grant is as it was approved.")
-                : await PutReviewAsync(user, found, "Approved", new ApproveDecision("", expires, []), "The approval is finished.", cancellation);
+                : await PutReviewAsync(user, found, "Approved", new ApproveDecision(comment, expires, targets), "The approval is finished.", cancellation);
         }, cancellation);
 
     /// <summary>Deletes the user's own request. A grant made for it stays until its owner deletes it.</summary>
@@ -81,8 +87,7 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
     public Task<ActionResult> DoStepAsync(UserIdentity user, ObjectKey request, string stepId, string? yaml, CancellationToken cancellation) =>
         WithRequestAsync(user, request, async (found, world) =>
         {
-            var targets = RequestMatch.Review(found, world.Snapshot.Reviews)?.AttachTo ?? [];
-            var step = world.Plans?.For(found, targets).Steps.FirstOrDefault(step => step.Id == stepId);
+            var step = RequestSteps.For(found, world, time.GetUtcNow()).Steps.FirstOrDefault(step => step.Id == stepId);
             return step is null
                 ? ActionResult.Failed("The plan has changed, and this step is no longer in it.", "Look at the steps again.")
                 : await steps.RunAsync(user, step, yaml, world, cancellation);
@@ -91,13 +96,18 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
     private Task<ActionResult> EndAsync(UserIdentity user, ObjectKey request, string decision, string comment, CancellationToken cancellation) =>
         WithRequestAsync(user, request, async (found, world) =>
         {
-            var review = RequestMatch.Review(found, world.Snapshot.Reviews);
-            var kept = review?.AttachTo ?? [];
-            var put = await PutReviewAsync(user, found, decision, new ApproveDecision(comment, null, kept), $"{decision}.", cancellation);
+            var put = await MarkAsync(user, found, decision, comment, world, cancellation);
             if (!put.Succeeded) return put;
-            var grant = RequestMatch.Grant(found, review, world.Snapshot.ReferenceGrants)?.Key;
+            var grant = RequestMatch.Grant(found, RequestMatch.Review(found, world.Snapshot.Reviews), world.Snapshot.ReferenceGrants)?.Key;
             return await DeleteGrantAsync(user, found, grant, world, $"{decision}.", cancellation);
         }, cancellation);
+
+    private Task<ActionResult> MarkAsync(UserIdentity user, PluginGrantRequest request, string decision, string comment, VisibleWorld world, CancellationToken cancellation)
+    {
+        var kept = RequestMatch.Review(request, world.Snapshot.Reviews);
+        var text = comment.Length == 0 && kept?.Decision == decision ? kept.Comment : comment;
+        return PutReviewAsync(user, request, decision, new ApproveDecision(text, null, kept?.AttachTo ?? []), $"{decision}.", cancellation);
+    }
 
     private async Task<ActionResult> WithRequestAsync(
         UserIdentity user, ObjectKey key, Func<PluginGrantRequest, VisibleWorld, Task<ActionResult>> act, CancellationToken cancellation)
@@ -108,9 +118,9 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
             : ActionResult.Failed($"There is no request {key.NamespacedName} any more.", "The list of requests shows what is there now.");
     }
 
-    private async Task<WriteResult> PutGrantAsync(UserIdentity user, PluginGrantRequest request, DateTimeOffset? expires, CancellationToken cancellation)
+    private async Task<WriteResult> PutGrantAsync(UserIdentity user, PluginGrantRequest request, DateTimeOffset? expires, string note, CancellationToken cancellation)
     {
-        var manifest = Manifests.Grant(request, expires);
+        var manifest = Manifests.Grant(request, expires, note);
         var created = await writer.CreateAsync(user, manifest, dryRun: false, cancellation);
         if (created.Outcome != WriteOutcome.AlreadyExists) return created;
         var key = new ObjectKey(Kinds.ReferenceGrant, request.ToNamespace, RequestNames.Grant(request));

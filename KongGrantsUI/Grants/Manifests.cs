@@ -25,11 +25,17 @@ public static class Manifests
         }),
     };
 
-    public static JsonObject Grant(PluginGrantRequest request, DateTimeOffset? expiresAt)
+    /// <param name="note">See <see cref="DecisionNote"/>; empty: none.</param>
+    public static JsonObject Grant(PluginGrantRequest request, DateTimeOffset? expiresAt, string note = "")
     {
         var meta = Meta(request.ToNamespace, RequestNames.Grant(request));
         meta["labels"] = new JsonObject { [Names.RequestUidLabel] = request.Meta.Uid };
-        if (expiresAt is { } at) meta["annotations"] = new JsonObject { [Names.ExpiresAtAnnotation] = Time(at) };
+        var annotations = Without(new JsonObject
+        {
+            [Names.ExpiresAtAnnotation] = expiresAt is { } at ? Time(at) : null,
+            [Names.DecisionAnnotation] = note.Length == 0 ? null : note,
+        });
+        if (annotations.Count > 0) meta["annotations"] = annotations;
         return new JsonObject
         {
             ["apiVersion"] = $"{Groups.Gateway}/v1beta1",

@@ -16,8 +16,20 @@ public sealed class StepRunner(IClusterWriter writer)
         { Change.Verb: ChangeVerb.Create } => await CreateAsync(user, step, yaml, cancellation),
         { Change.Verb: ChangeVerb.Annotate } => await AnnotateAsync(user, step, world, cancellation),
         { Change.Verb: ChangeVerb.Delete } => Ended(step, await writer.DeleteAsync(user, step.Change.Object, world.Snapshot.Find(step.Change.Object)?.Meta.Uid, cancellation), WriteOutcome.NotFound),
-        _ => ActionResult.Failed("This step changes a part of the object, which is not done from here yet.", $"Use its kubectl line: {step.Change.Kubectl}"),
+        { Change.Verb: ChangeVerb.Patch } => await PatchAsync(user, step, cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Change.Verb, "No such verb."),
     };
+
+    private async Task<ActionResult> PatchAsync(UserIdentity user, PlanStep step, CancellationToken cancellation)
+    {
+        var key = step.Change.Object;
+        var read = await writer.ReadAsync(user, key, cancellation);
+        if (read.Object?["metadata"]?["resourceVersion"] is not { } version) return Remedies.Explain(read.Outcome, read.Message, key.Namespace);
+        var patch = (JsonObject)JsonNode.Parse(step.Change.PatchJson)!;
+        if (patch["metadata"] is not JsonObject meta) patch["metadata"] = meta = [];
+        meta["resourceVersion"] = version.DeepClone();
+        return Ended(step, await writer.PatchAsync(user, key, patch, dryRun: false, cancellation), null);
+    }
 
     private async Task<ActionResult> CreateAsync(UserIdentity user, PlanStep step, string? yaml, CancellationToken cancellation)
     {

@@ -83,6 +83,7 @@ public static class AppHost
     {
         web.UseExceptionHandler("/error", createScopeForErrors: true);
         web.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        web.UseResponseCompression();
         web.UseAuthentication();
         web.UseAuthorization();
         web.UseAntiforgery();

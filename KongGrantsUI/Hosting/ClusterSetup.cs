@@ -20,6 +20,7 @@ public static class ClusterSetup
         services.AddSingleton(provider => new ClusterConnection(
             provider.GetRequiredService<ConfigurationSource>().LoadAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ClusterProbe>();
+        services.AddSingleton<Live.IServerProbe, ServerProbe>();
         services.AddWatching();
         services.TryAddSingleton<IUserCredentials, Impersonation>();
         services.AddSingleton<UserClient>();

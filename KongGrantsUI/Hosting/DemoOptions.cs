@@ -5,7 +5,7 @@ public sealed class DemoOptions
 {
     public const string Section = "Demo";
 
-    /// <summary>start, finished or empty.</summary>
+    /// <summary>start, finished, empty or large.</summary>
     public string Scenario { get; set; } = "start";
 
     /// <summary>Port of the Kubernetes API; 0 takes a free one.</summary>

@@ -15,6 +15,7 @@ internal sealed class EmbeddedGateway : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> parts = new();
     private readonly List<BackgroundService> workers = [];
+    private EmbeddedGatewayReports? reports;
 
     private EmbeddedGateway()
     {
@@ -40,6 +41,7 @@ internal sealed class EmbeddedGateway : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        reports?.Dispose();
         foreach (var worker in workers) await worker.StopAsync(CancellationToken.None);
         while (parts.TryPop(out var part)) await part.DisposeAsync();
     }
@@ -56,6 +58,7 @@ internal sealed class EmbeddedGateway : IAsyncDisposable
         var resolver = new DemoUpstreamResolver(feed, upstream.Address);
         var gateway = Keep(await DemoGateway.StartAsync(new DemoGatewayOptions { Port = port }, feed, credentials, resolver, time, loggers, CancellationToken.None));
         Address = gateway.Address;
+        reports = new EmbeddedGatewayReports(gateway, services.GetRequiredService<GatewayFeed>(), gateway.Address, time);
         await WorkAsync(credentials);
         await WorkAsync(new ControllerWriter(
             gateway, new KubernetesControllerApi(client), new ControllerOptions(), time, loggers.CreateLogger<ControllerWriter>()));

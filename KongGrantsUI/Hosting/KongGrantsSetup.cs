@@ -1,6 +1,5 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Analysis;
-using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Cluster.Connection;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole;
@@ -14,16 +13,20 @@ public static class KongGrantsSetup
 {
     public static IServiceCollection AddKongGrants(this IServiceCollection services, IConfiguration configuration, ClusterMode mode)
     {
-        services.AddSingleton<Func<ClusterSnapshot, DateTimeOffset, ClusterAnalysis>>(
-            (snapshot, now) => Analyser.Analyse(snapshot, AnalysisOptions.Default, now));
-        services.AddSingleton<PlanMaker>((snapshot, goal, now) => Planner.Plan(snapshot, goal, AnalysisOptions.Default, now));
+        services.AddSingleton(Options(mode));
+        services.AddSingleton<IPlanning, EnginePlanning>();
+        services.AddSingleton<Func<ClusterSnapshot, DateTimeOffset, ClusterAnalysis>>(provider => provider.GetRequiredService<IPlanning>().Analyse);
         services.AddCluster(configuration).AddLive(configuration).AddAccess(configuration).AddGrants(configuration);
         if (mode == ClusterMode.Embedded) services.AddEmbedded();
         services.AddTestConsole(configuration);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddSlimAssets();
         return services;
     }
+
+    // The demo gateway writes its conditions from this very analysis: believing them would be listening to its own echo.
+    private static AnalysisOptions Options(ClusterMode mode) => new() { PlanPatches = true, TrustRouteStatus = mode != ClusterMode.Embedded };
 
     private static void AddEmbedded(this IServiceCollection services)
     {

@@ -9,6 +9,8 @@ public static class LiveSetup
     {
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
+        services.AddSingleton<GatewayFeed>();
+        services.AddSingleton<IGatewayFeed>(provider => provider.GetRequiredService<GatewayFeed>());
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         return services;
     }

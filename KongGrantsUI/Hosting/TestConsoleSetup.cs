@@ -1,5 +1,10 @@
+using KongGrantsUI.Analysis;
+using KongGrantsUI.Cluster.Writing;
+using KongGrantsUI.Live;
 using KongGrantsUI.TestConsole;
+using KongGrantsUI.TestConsole.Credentials;
 using KongGrantsUI.TestConsole.Guarding;
+using KongGrantsUI.TestConsole.Running;
 using KongGrantsUI.TestConsole.Sending;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -14,12 +19,16 @@ public static class TestConsoleSetup
         services.AddOptions<TestConsoleOptions>().Bind(configuration.GetSection(TestConsoleOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TestConsoleOptions>, TestConsoleOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IGatewayAddresses, NoGatewayAddresses>();
+        services.TryAddSingleton<IGatewayAddresses>(provider => provider.GetService<ILiveFeed>() is { } feed
+            ? new PublishedGateways(feed, provider.GetService<AnalysisOptions>() ?? AnalysisOptions.Default) : new NoGatewayAddresses());
         services.TryAddSingleton<IConsoleExamples, PlainExamples>();
         services.AddSingleton<INameResolver, SystemNameResolver>();
         services.AddSingleton<TargetGuard>();
         services.AddSingleton<CallQuota>();
         services.AddSingleton<ICurlSender, CurlSender>();
+        services.TryAddSingleton<ICredentialReader>(provider =>
+            provider.GetService<UserClient>() is { } client ? new ClusterCredentialReader(client) : new NoCredentials());
+        services.AddSingleton<CallRunner>();
         services.AddScoped<ConsoleSession>();
         return services;
     }

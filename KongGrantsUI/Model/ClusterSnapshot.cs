@@ -28,6 +28,15 @@ public sealed record ClusterSnapshot
     public ObjectTable<PluginGrantRequest> Requests { get; init; } = ObjectTable<PluginGrantRequest>.Empty;
     public ObjectTable<PluginGrantReview> Reviews { get; init; } = ObjectTable<PluginGrantReview>.Empty;
 
+    public ObjectTable<OtherRoute> GrpcRoutes { get; init; } = ObjectTable<OtherRoute>.Empty;
+    public ObjectTable<OtherRoute> TcpRoutes { get; init; } = ObjectTable<OtherRoute>.Empty;
+    public ObjectTable<OtherRoute> UdpRoutes { get; init; } = ObjectTable<OtherRoute>.Empty;
+    public ObjectTable<OtherRoute> TlsRoutes { get; init; } = ObjectTable<OtherRoute>.Empty;
+    public ObjectTable<PortIngress> TcpIngresses { get; init; } = ObjectTable<PortIngress>.Empty;
+    public ObjectTable<PortIngress> UdpIngresses { get; init; } = ObjectTable<PortIngress>.Empty;
+    public ObjectTable<KongServiceFacade> ServiceFacades { get; init; } = ObjectTable<KongServiceFacade>.Empty;
+    public ObjectTable<KongCustomEntity> CustomEntities { get; init; } = ObjectTable<KongCustomEntity>.Empty;
+
     /// <summary>Freshness, one entry for each kind that is watched, in the order of <see cref="Kinds.All"/>.</summary>
     public EquatableList<KindSync> Sync { get; init; } = [];
 
@@ -40,6 +49,7 @@ public sealed record ClusterSnapshot
         [
             Namespaces, Services, Secrets, Events, Ingresses, IngressClasses, GatewayClasses, Gateways, HttpRoutes,
             ReferenceGrants, Plugins, ClusterPlugins, Consumers, ConsumerGroups, Requests, Reviews,
+            GrpcRoutes, TcpRoutes, UdpRoutes, TlsRoutes, TcpIngresses, UdpIngresses, ServiceFacades, CustomEntities,
         ]).SelectMany(table => table);
 
     public ClusterObject? Find(ObjectKey key) => key.Kind switch
@@ -60,6 +70,14 @@ public sealed record ClusterSnapshot
         var kind when kind == Kinds.KongConsumerGroup => ConsumerGroups.Find(key.Namespace, key.Name),
         var kind when kind == Kinds.PluginGrantRequest => Requests.Find(key.Namespace, key.Name),
         var kind when kind == Kinds.PluginGrantReview => Reviews.Find(key.Namespace, key.Name),
+        var kind when kind == Kinds.GrpcRoute => GrpcRoutes.Find(key.Namespace, key.Name),
+        var kind when kind == Kinds.TcpRoute => TcpRoutes.Find(key.Namespace, key.Name),
+        var kind when kind == Kinds.UdpRoute => UdpRoutes.Find(key.Namespace, key.Name),
+        var kind when kind == Kinds.TlsRoute => TlsRoutes.Find(key.Namespace, key.Name),
+        var kind when kind == Kinds.TcpIngress => TcpIngresses.Find(key.Namespace, key.Name),
+        var kind when kind == Kinds.UdpIngress => UdpIngresses.Find(key.Namespace, key.Name),
+        var kind when kind == Kinds.KongServiceFacade => ServiceFacades.Find(key.Namespace, key.Name),
+        var kind when kind == Kinds.KongCustomEntity => CustomEntities.Find(key.Namespace, key.Name),
         _ => null,
     };
 
@@ -86,6 +104,14 @@ public sealed record ClusterSnapshot
         KongConsumerGroup o => this with { ConsumerGroups = ConsumerGroups.With(o) },
         PluginGrantRequest o => this with { Requests = Requests.With(o) },
         PluginGrantReview o => this with { Reviews = Reviews.With(o) },
+        OtherRoute o when o.Kind == Kinds.GrpcRoute => this with { GrpcRoutes = GrpcRoutes.With(o) },
+        OtherRoute o when o.Kind == Kinds.TcpRoute => this with { TcpRoutes = TcpRoutes.With(o) },
+        OtherRoute o when o.Kind == Kinds.UdpRoute => this with { UdpRoutes = UdpRoutes.With(o) },
+        OtherRoute o when o.Kind == Kinds.TlsRoute => this with { TlsRoutes = TlsRoutes.With(o) },
+        PortIngress o when o.Kind == Kinds.TcpIngress => this with { TcpIngresses = TcpIngresses.With(o) },
+        PortIngress o when o.Kind == Kinds.UdpIngress => this with { UdpIngresses = UdpIngresses.With(o) },
+        KongServiceFacade o => this with { ServiceFacades = ServiceFacades.With(o) },
+        KongCustomEntity o => this with { CustomEntities = CustomEntities.With(o) },
         _ => throw new ArgumentException($"A snapshot has no table for {item.Kind}.", nameof(item)),
     };
 
@@ -108,6 +134,14 @@ public sealed record ClusterSnapshot
         var kind when kind == Kinds.KongConsumerGroup => this with { ConsumerGroups = ConsumerGroups.Without(key.Namespace, key.Name) },
         var kind when kind == Kinds.PluginGrantRequest => this with { Requests = Requests.Without(key.Namespace, key.Name) },
         var kind when kind == Kinds.PluginGrantReview => this with { Reviews = Reviews.Without(key.Namespace, key.Name) },
+        var kind when kind == Kinds.GrpcRoute => this with { GrpcRoutes = GrpcRoutes.Without(key.Namespace, key.Name) },
+        var kind when kind == Kinds.TcpRoute => this with { TcpRoutes = TcpRoutes.Without(key.Namespace, key.Name) },
+        var kind when kind == Kinds.UdpRoute => this with { UdpRoutes = UdpRoutes.Without(key.Namespace, key.Name) },
+        var kind when kind == Kinds.TlsRoute => this with { TlsRoutes = TlsRoutes.Without(key.Namespace, key.Name) },
+        var kind when kind == Kinds.TcpIngress => this with { TcpIngresses = TcpIngresses.Without(key.Namespace, key.Name) },
+        var kind when kind == Kinds.UdpIngress => this with { UdpIngresses = UdpIngresses.Without(key.Namespace, key.Name) },
+        var kind when kind == Kinds.KongServiceFacade => this with { ServiceFacades = ServiceFacades.Without(key.Namespace, key.Name) },
+        var kind when kind == Kinds.KongCustomEntity => this with { CustomEntities = CustomEntities.Without(key.Namespace, key.Name) },
         _ => this,
     };
 }

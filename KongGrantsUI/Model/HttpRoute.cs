@@ -1,11 +1,8 @@
 namespace KongGrantsUI.Model;
 
-public sealed record HttpRoute : ClusterObject
+public sealed record HttpRoute : GatewayRoute
 {
     public override GroupKind Kind => Kinds.HttpRoute;
 
-    public EquatableList<ParentRef> Parents { get; init; } = [];
-    public EquatableList<string> Hostnames { get; init; } = [];
     public EquatableList<HttpRouteRule> Rules { get; init; } = [];
-    public EquatableList<RouteParentStatus> ParentStatuses { get; init; } = [];
 }

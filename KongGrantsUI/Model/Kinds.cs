@@ -20,8 +20,22 @@ public static class Kinds
     public static readonly GroupKind PluginGrantRequest = new(Groups.KongGrants, "PluginGrantRequest");
     public static readonly GroupKind PluginGrantReview = new(Groups.KongGrants, "PluginGrantReview");
 
+    public static readonly GroupKind GrpcRoute = new(Groups.Gateway, "GRPCRoute");
+    public static readonly GroupKind TcpRoute = new(Groups.Gateway, "TCPRoute");
+    public static readonly GroupKind UdpRoute = new(Groups.Gateway, "UDPRoute");
+    public static readonly GroupKind TlsRoute = new(Groups.Gateway, "TLSRoute");
+    public static readonly GroupKind TcpIngress = new(Groups.Kong, "TCPIngress");
+    public static readonly GroupKind UdpIngress = new(Groups.Kong, "UDPIngress");
+    public static readonly GroupKind KongServiceFacade = new(Groups.KongIncubator, "KongServiceFacade");
+    public static readonly GroupKind KongCustomEntity = new(Groups.Kong, "KongCustomEntity");
+
+    /// <summary>Kinds that many clusters do not serve: that they are missing is no fault.</summary>
+    public static readonly EquatableList<GroupKind> Optional = EquatableList.Of(
+        GrpcRoute, TcpRoute, UdpRoute, TlsRoute, TcpIngress, UdpIngress, KongServiceFacade, KongCustomEntity);
+
     /// <summary>Every kind above, in a fixed order.</summary>
     public static readonly EquatableList<GroupKind> All = EquatableList.Of(
         Namespace, Service, Secret, Event, Ingress, IngressClass, GatewayClass, Gateway, HttpRoute, ReferenceGrant,
-        KongPlugin, KongClusterPlugin, KongConsumer, KongConsumerGroup, PluginGrantRequest, PluginGrantReview);
+        KongPlugin, KongClusterPlugin, KongConsumer, KongConsumerGroup, PluginGrantRequest, PluginGrantReview,
+        GrpcRoute, TcpRoute, UdpRoute, TlsRoute, TcpIngress, UdpIngress, KongServiceFacade, KongCustomEntity);
 }

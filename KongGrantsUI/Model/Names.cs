@@ -21,4 +21,6 @@ public static class Names
     public const string RequestUidLabel = "konggrants.dev/request-uid";
     /// <summary>On a ReferenceGrant: when it is to end, RFC 3339 in UTC.</summary>
     public const string ExpiresAtAnnotation = "konggrants.dev/expires-at";
+    /// <summary>On a ReferenceGrant made by an approval: the approver's comment and targets, as JSON, until the review says them.</summary>
+    public const string DecisionAnnotation = "konggrants.dev/decision";
 }

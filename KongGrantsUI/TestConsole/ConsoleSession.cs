@@ -1,46 +1,57 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.TestConsole.Credentials;
 using KongGrantsUI.TestConsole.Guarding;
 using KongGrantsUI.TestConsole.Lines;
 using KongGrantsUI.TestConsole.Metering;
+using KongGrantsUI.TestConsole.Predicting;
+using KongGrantsUI.TestConsole.Running;
 using KongGrantsUI.TestConsole.Sending;
 
 namespace KongGrantsUI.TestConsole;
 
 /// <summary>
-/// The console of one circuit: what is typed, what came of it, and the meters. Used from the circuit's own thread only;
-/// it holds a credential no longer than the text on the page does.
+/// The console of one circuit: what is typed, what came of it, and the meters. Used from the circuit's own thread only,
+/// but for <see cref="Learn"/>; it holds a credential no longer than the text on the page does.
 /// </summary>
-public sealed class ConsoleSession(ICurlSender sender, TargetGuard guard, TimeProvider time)
+public sealed class ConsoleSession(CallRunner runner, TargetGuard guard, TimeProvider time)
 {
-    /// <summary>The longest series.</summary>
-    public const int MostRepeats = 50;
-
-    /// <summary>Keeps a series within the rate that each user may call at.</summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(55);
-
-    private const int MostLines = 1000;
-    private readonly List<TranscriptLine> lines = [];
+    private readonly CallScreen screen = new();
+    private volatile GatewayFacts facts = GatewayFacts.None;
+    private CallOutcome? compared;
+    private int underWay;
 
     public string Text { get; private set; } = "";
     public CurlParse Parse { get; private set; } = new(null, null);
     public LineHistory History { get; } = new();
     public MeterBoard Board { get; private set; } = MeterBoard.Empty;
     public bool Running { get; private set; }
-    public CallResult? Result { get; private set; }
     public string Error { get; private set; } = "";
 
+    /// <summary>The credential to call with, where one was picked instead of typed.</summary>
+    public PickedCredential? Credential { get; set; }
+
+    public GatewayFacts Facts => facts;
+
+    /// <summary>The newest answer with its forecast; null before the first.</summary>
+    public CallOutcome? Outcome { get; private set; }
+
+    public CallResult? Result => Outcome?.Result;
+
     /// <summary>Newest call only, bounded.</summary>
-    public IReadOnlyList<TranscriptLine> Transcript { get; private set; } = [];
+    public IReadOnlyList<TranscriptLine> Transcript => screen.Transcript;
 
     /// <summary>What a terminal would show; null where it is the transcript or the body anyway.</summary>
-    public IReadOnlyList<string>? Output { get; private set; }
+    public IReadOnlyList<string>? Output => screen.Output;
 
-    /// <summary>The calls of the present series; empty for a single call.</summary>
+    /// <summary>The calls of the present series, oldest first; empty for a single call.</summary>
     public IReadOnlyList<SeriesRow> Series { get; private set; } = [];
 
     /// <summary>Values of <c>$NAME</c>; without a gateway there is none.</summary>
     public IReadOnlyDictionary<string, string> Variables =>
         guard.Targets is [var first, ..] ? new Dictionary<string, string>(StringComparer.Ordinal) { ["PROXY_IP"] = first } : new Dictionary<string, string>();
+
+    /// <summary>What is foretold for the line as it stands; null for a line that can't be sent.</summary>
+    public Prediction? Forecast => Parse.Request is { } request ? Predictor.Predict(facts, request, request.Urls[0], Credential?.Consumer) : null;
 
     public void Type(string text)
     {
@@ -48,23 +59,27 @@ public sealed class ConsoleSession(ICurlSender sender, TargetGuard guard, TimePr
         Parse = CurlLine.Parse(text, Variables);
     }
 
-    /// <summary>Sends what is typed, <paramref name="times"/> times or until the first 429.</summary>
+    /// <summary>Takes the newest facts; from any thread.</summary>
+    public void Learn(GatewayFacts next) => facts = facts.Then(next);
+
+    /// <summary>Sends what is typed as often as the plan says.</summary>
     /// <param name="changed">Called when there is something new to show.</param>
-    public async Task SendAsync(UserIdentity user, int times, Action changed, CancellationToken cancellation)
+    public async Task SendAsync(UserIdentity user, RunPlan plan, Action changed, CancellationToken cancellation)
     {
         Type(Text);
         if (Running || !Parse.Succeeded) return;
-        var request = Parse.Request;
-        (Running, Error, Series) = (true, "", []);
-        History.Add(request);
+        (Running, Error, Series, Outcome, compared) = (true, "", [], null, null);
+        History.Add(Parse.Request, time.GetUtcNow());
         changed();
         try
         {
-            await RepeatAsync(request, user, Math.Clamp(times, 1, MostRepeats), changed, cancellation);
+            var (request, refusal) = await runner.ArmAsync(Parse.Request, Credential, user, cancellation);
+            if (request is null) Error = refusal;
+            else await RepeatAsync(request, user, plan.Bounded(), changed, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            Error = "Cancelled.";
+            Error = plan.Watching ? "" : "Cancelled.";
         }
         finally
         {
@@ -73,52 +88,74 @@ public sealed class ConsoleSession(ICurlSender sender, TargetGuard guard, TimePr
         }
     }
 
-    private async Task RepeatAsync(CurlRequest request, UserIdentity user, int times, Action changed, CancellationToken cancellation)
+    private async Task RepeatAsync(CurlRequest request, UserIdentity user, RunPlan plan, Action changed, CancellationToken cancellation)
     {
-        for (var number = 1; number <= times; number++)
+        using var slots = new SemaphoreSlim(plan.Concurrency);
+        var calls = new List<Task>();
+        try
         {
-            await OnceAsync(request, user, changed, cancellation);
-            if (times > 1 && Result is { } result) Series = [.. Series, Row(number, result)];
-            if (number == times || Result is not { Status: > 0 and not 429 }) return;
-            changed();
-            await Task.Delay(Pace, time, cancellation);
+            for (var number = 1; number <= plan.Times; number++)
+            {
+                await slots.WaitAsync(cancellation);
+                if (number > 1 && Ends(plan)) break;
+                calls.RemoveAll(call => call.IsCompletedSuccessfully);
+                calls.Add(OnceAsync(number));
+                if (number < plan.Times) await Task.Delay(plan.Gap, time, cancellation);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(calls);
+        }
+
+        async Task OnceAsync(int number)
+        {
+            try
+            {
+                await CallAsync(request, user, plan.Times > 1 ? number : 0, changed, cancellation);
+            }
+            finally
+            {
+                slots.Release();
+            }
         }
     }
 
-    private async Task OnceAsync(CurlRequest request, UserIdentity user, Action changed, CancellationToken cancellation)
+    private bool Ends(RunPlan plan) => !plan.Watching && Outcome is { } last && (last.Result.Status == 0 || (plan.StopAtLimit && last.Reading.Refused));
+
+    private async Task CallAsync(CurlRequest request, UserIdentity user, int number, Action changed, CancellationToken cancellation)
     {
-        lines.Clear();
-        (Transcript, Output, Result) = ([], null, null);
-        await foreach (var happened in sender.SendAsync(request, user, cancellation))
+        var view = screen.Begin(request);
+        underWay++;
+        try
         {
-            if (happened.Line is { } line && Add(line)) changed();
-            if (happened.Result is { } result) Record(request, result);
+            var context = new CallContext(facts, Credential?.Consumer, underWay == 1, Newest, Line, outcome => Record(outcome, number));
+            await runner.RunAsync(request, user, context, cancellation);
         }
-        Output = request.Filters.Count > 0 || request.WriteOut is not null ? ShellOutput.Apply(request, lines).Take(MostLines).ToList() : null;
-        Show();
+        finally
+        {
+            underWay--;
+        }
+
+        if (view.End()) changed();
+
+        void Line(TranscriptLine line)
+        {
+            if (view.Add(line)) changed();
+        }
     }
 
-    /// <summary>Whether it is worth drawing now: at the end of a head, or when curl says something.</summary>
-    private bool Add(TranscriptLine line)
-    {
-        lines.Add(line);
-        var draw = line.Kind is LineKind.Info or LineKind.Failure || line.Text is "> " or "< ";
-        if (draw) Show();
-        return draw;
-    }
+    private RateReading? Newest(string caller) => Board.Newest.FirstOrDefault(reading => reading.Caller == caller);
 
-    private void Show() => Transcript = lines.Where(line => line.Kind != LineKind.Head).Take(MostLines).ToList();
-
-    private void Record(CurlRequest request, CallResult result)
+    private void Record(CallOutcome outcome, int number)
     {
-        Result = result;
-        Error = result.Error;
-        if (result.Status > 0) Board = Board.Record(RateReadings.Read(CallerLabel.Of(request), result));
-    }
-
-    private static SeriesRow Row(int number, CallResult result)
-    {
-        var windows = RateReadings.Read("", result).Windows.Select(window => $"{window.Window.ToString().ToLowerInvariant()} {window.Remaining} of {window.Limit}");
-        return new SeriesRow(number, result.Status, string.Join(", ", windows), result.Timings.Total.TotalMilliseconds);
+        Outcome = outcome;
+        Error = outcome.Result.Error;
+        History.Answered(outcome.Result.Status);
+        if (outcome.Result.Status > 0) Board = Board.Record(outcome.Reading);
+        if (number == 0) return;
+        var row = new SeriesRow(number, outcome.Result.At, outcome.Result.Status, outcome.Reading.Windows, outcome.Result.Timings.Total.TotalMilliseconds, OutcomeChange.Between(compared, outcome));
+        Series = [.. Series, row];
+        compared = outcome;
     }
 }

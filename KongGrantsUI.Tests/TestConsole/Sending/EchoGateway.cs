@@ -50,6 +50,17 @@ internal sealed class EchoGateway : IAsyncDisposable
             "/away" => Redirect(context, "http://169.254.169.254/latest"),
             "/loop" => Redirect(context, "/loop"),
             "/missing" => Write(context, 404, "no"),
+            "/repeated" => Repeated(context),
+            "/json" => Typed(context, "application/json", "{\"b\":[1,2,{\"c\":null}],\"a\":\"é\"}"),
+            "/lines" => Write(context, 200, string.Concat(Enumerable.Range(1, 25).Select(number => $"line {number} of 25\n"))),
+            "/xml" => Typed(context, "text/xml; charset=utf-8", "<a>\r\n<b/>\r\n</a>"),
+            "/empty" => Write(context, 200, ""),
+            "/blank" => Write(context, 200, "\n\n\n"),
+            "/gone" => Write(context, 410, "gone\n"),
+            "/failed" => Write(context, 503, "failed\n"),
+            "/teapot" => Write(context, 418, "short and stout"),
+            "/none" => Status(context, 204),
+            "/same" => Status(context, 304),
             _ => Write(context, 200, "ok\n"),
         });
     }
@@ -60,6 +71,26 @@ internal sealed class EchoGateway : IAsyncDisposable
         context.Response.Headers["X-RateLimit-Remaining-Minute"] = "9";
         context.Response.Headers["x-oDD-Case"] = "<script>alert(1)</script>";
         return Write(context, 200, "");
+    }
+
+    private static Task Repeated(HttpContext context)
+    {
+        context.Response.Headers["X-Multi"] = new[] { "one", "two", "one" };
+        context.Response.Headers.Append("Set-Cookie", "a=1; Path=/");
+        context.Response.Headers.Append("Set-Cookie", "b=2, c=3");
+        return Write(context, 200, "many\n");
+    }
+
+    private static Task Typed(HttpContext context, string type, string body)
+    {
+        context.Response.ContentType = type;
+        return context.Response.WriteAsync(body);
+    }
+
+    private static Task Status(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
     }
 
     private static async Task HugeAsync(HttpContext context)

@@ -13,12 +13,14 @@ internal sealed class BuiltApp : IAsyncDisposable
 
     public static string Repository { get; } = FindRepository();
 
+    public static string Library { get; } = Path.Combine(
+        Repository, "KongGrantsUI", "bin", AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug", "net10.0", "KongGrantsUI.dll");
+
     public int Code => process.ExitCode;
 
     public static BuiltApp Start(string folder, params string[] settings)
     {
-        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        string[] arguments = [Path.Combine(Repository, "KongGrantsUI", "bin", configuration, "net10.0", "KongGrantsUI.dll"), $"--Demo:Kubeconfig={folder}/kubeconfig", .. settings];
+        string[] arguments = [Library, $"--Demo:Kubeconfig={folder}/kubeconfig", .. settings];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         return new BuiltApp(Process.Start(start)!);
     }

@@ -24,5 +24,13 @@ public static class KindPlurals
         [Kinds.KongConsumerGroup] = "kongconsumergroups",
         [Kinds.PluginGrantRequest] = "plugingrantrequests",
         [Kinds.PluginGrantReview] = "plugingrantreviews",
+        [Kinds.GrpcRoute] = "grpcroutes",
+        [Kinds.TcpRoute] = "tcproutes",
+        [Kinds.UdpRoute] = "udproutes",
+        [Kinds.TlsRoute] = "tlsroutes",
+        [Kinds.TcpIngress] = "tcpingresses",
+        [Kinds.UdpIngress] = "udpingresses",
+        [Kinds.KongServiceFacade] = "kongservicefacades",
+        [Kinds.KongCustomEntity] = "kongcustomentities",
     }.ToImmutableDictionary();
 }

@@ -18,12 +18,13 @@ internal static class VisibleAnalyses
         var routes = all.KongRoutes.Where(route => sight.Whole(route.Source)).ToEquatableList();
         var services = routes.Select(route => route.Service).ToHashSet(StringComparer.Ordinal);
         var consumers = all.Consumers.Where(consumer => sight.Whole(consumer.Source)).ToEquatableList();
+        var hidden = new HiddenNames(world.All, sight);
         var scopes = new VisibleScopes(services, routes, consumers);
         return all with
         {
             References = all.References.Where(sight.Shows).Select(reference => Cut(reference, world)).ToEquatableList(),
             Grants = all.Grants.Where(usage => sight.Known(usage.Grant)).Select(usage => Cut(usage, sight)).ToEquatableList(),
-            Routes = all.Routes.Where(route => sight.Whole(route.Route)).ToEquatableList(),
+            Routes = all.Routes.Where(route => sight.Whole(route.Route)).Select(route => Cut(route, hidden)).ToEquatableList(),
             KongServices = all.KongServices.Where(service => services.Contains(service.Name)).ToEquatableList(),
             KongRoutes = routes,
             Consumers = consumers,
@@ -31,12 +32,19 @@ internal static class VisibleAnalyses
                 .Select(entity => Cut(entity, sight, scopes)).ToEquatableList(),
             Collisions = all.Collisions.Where(collision => Concerns(sight, collision.Plugins.Concat(collision.Referrers)))
                 .Select(collision => Cut(collision, sight, scopes)).ToEquatableList(),
-            Failures = all.Failures.Where(failure => sight.Whole(failure.Object)).ToEquatableList(),
-            Findings = VisibleFindings.For(world),
+            Failures = all.Failures.Where(failure => sight.Whole(failure.Object))
+                .Select(failure => failure with { Message = hidden.Cut(failure.Message) }).ToEquatableList(),
+            Findings = VisibleFindings.For(world, hidden),
         };
     }
 
     private static bool Concerns(Sight sight, IEnumerable<ObjectKey> keys) => keys.Any(sight.Whole);
+
+    private static RouteAcceptance Cut(RouteAcceptance route, HiddenNames hidden) => route with
+    {
+        Reason = hidden.Cut(route.Reason, route.Causes),
+        Causes = route.Causes.Where(hidden.MayBeNamed).ToEquatableList(),
+    };
 
     private static EquatableList<ObjectKey> Known(Sight sight, IEnumerable<ObjectKey> keys) => keys.Where(sight.Known).ToEquatableList();
 

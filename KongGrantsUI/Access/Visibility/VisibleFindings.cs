@@ -9,24 +9,22 @@ namespace KongGrantsUI.Access.Visibility;
 /// </summary>
 internal static class VisibleFindings
 {
-    public static EquatableList<Finding> For(LiveWorld world)
+    public static EquatableList<Finding> For(LiveWorld world, HiddenNames hidden)
     {
         var (findings, sight) = (world.All.Analysis.Findings, world.Sight);
-        if (findings.Count == 0) return [];
-        var hidden = new HiddenNames(world.All.Snapshot, sight);
         return findings.Where(finding => finding.Objects.Any(sight.Whole)).Select(finding => Cut(finding, sight, hidden)).ToEquatableList();
     }
 
     private static Finding Cut(Finding finding, Sight sight, HiddenNames hidden)
     {
-        if (finding.Objects.All(sight.Whole)) return finding;
-        var unknown = finding.Objects.Where(key => !sight.Known(key)).ToArray();
+        var message = hidden.Cut(finding.Message, finding.Objects);
+        if (message == finding.Message && finding.Objects.All(sight.Whole)) return finding with { Remedy = Cut(finding.Remedy, hidden.Cut) };
         return finding with
         {
-            Message = hidden.Cut(finding.Message, unknown),
+            Message = message,
             Objects = finding.Objects.Where(sight.Known).ToEquatableList(),
             Owner = finding.Owner.Length == 0 || sight.KnownNamespace(finding.Owner) ? finding.Owner : "",
-            Remedy = Cut(finding.Remedy, text => hidden.Cut(text, unknown)),
+            Remedy = Cut(finding.Remedy, text => hidden.Cut(text, finding.Objects)),
         };
     }
 

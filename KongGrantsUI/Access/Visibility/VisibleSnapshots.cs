@@ -24,6 +24,14 @@ internal static class VisibleSnapshots
         ConsumerGroups = Of(all.ConsumerGroups, sight, partial, item => Cut.Down(item)),
         Requests = all.Requests.Where(sight.Shows),
         Reviews = all.Reviews.Where(sight.Shows),
+        GrpcRoutes = all.GrpcRoutes.Where(item => sight.Whole(item.Key)),
+        TcpRoutes = all.TcpRoutes.Where(item => sight.Whole(item.Key)),
+        UdpRoutes = all.UdpRoutes.Where(item => sight.Whole(item.Key)),
+        TlsRoutes = all.TlsRoutes.Where(item => sight.Whole(item.Key)),
+        TcpIngresses = all.TcpIngresses.Where(item => sight.Whole(item.Key)),
+        UdpIngresses = all.UdpIngresses.Where(item => sight.Whole(item.Key)),
+        ServiceFacades = all.ServiceFacades.Where(item => sight.Whole(item.Key)),
+        CustomEntities = all.CustomEntities.Where(item => sight.Whole(item.Key)),
     };
 
     private static ObjectTable<T> Of<T>(ObjectTable<T> table, Sight sight, ICollection<ObjectKey> partial, Func<T, T> cut)

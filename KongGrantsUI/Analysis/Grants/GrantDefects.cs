@@ -8,8 +8,7 @@ internal static class GrantDefects
     private static readonly GroupKind[] Carriers =
     [
         Kinds.KongConsumer, Kinds.KongConsumerGroup, Kinds.Service, Kinds.Ingress, Kinds.HttpRoute,
-        new(Groups.Gateway, "GRPCRoute"), new(Groups.Gateway, "TCPRoute"), new(Groups.Gateway, "UDPRoute"), new(Groups.Gateway, "TLSRoute"),
-        new(Groups.Kong, "TCPIngress"), new(Groups.Kong, "UDPIngress"), new(Groups.Kong, "KongCustomEntity"),
+        Kinds.GrpcRoute, Kinds.TcpRoute, Kinds.UdpRoute, Kinds.TlsRoute, Kinds.TcpIngress, Kinds.UdpIngress, Kinds.KongCustomEntity,
     ];
 
     public static IEnumerable<string> Of(ReferenceGrant grant) =>

@@ -15,7 +15,8 @@ internal static class PlannedChanges
 
     public static PlannedChange Create(ObjectKey target, string yaml) => new(ChangeVerb.Create, target, EquatableMap.Empty, yaml, Kubectl.Apply(yaml));
 
-    public static PlannedChange Delete(ObjectKey target) => new(ChangeVerb.Delete, target, EquatableMap.Empty, "", Kubectl.Delete(target));
+    /// <param name="yaml">What is deleted, for whoever wants it back.</param>
+    public static PlannedChange Delete(ObjectKey target, string yaml = "") => new(ChangeVerb.Delete, target, EquatableMap.Empty, yaml, Kubectl.Delete(target));
 
     public static PlannedChange Disable(ObjectKey plugin, bool disabled)
     {

@@ -22,6 +22,10 @@ public static class Planner
         return new ChangePlan(explorer.Settle(steps).ToEquatableList(), Hazards(explorer, draft, slice, options));
     }
 
+    /// <summary>The snapshot in which every step towards the goal is done, except those that can't be, or whose object nobody has described yet.</summary>
+    public static ClusterSnapshot Reach(ClusterSnapshot snapshot, PlanGoal goal) => new PlanDraft(snapshot, goal, maySwitch: false)
+        .Steps(PlanStrategy.Free, []).Where(step => step.Blocked.Length == 0).Aggregate(snapshot, (state, step) => step.Apply(state));
+
     /// <summary>The least trouble that proves safe. Where nothing does, order alone still avoids the most.</summary>
     private static (DraftStep[] Steps, PlanExplorer Explorer) Best(PlanDraft draft, ClusterSnapshot slice, AnalysisOptions options)
     {

@@ -20,12 +20,15 @@ internal sealed class RevocationSteps(ClusterSnapshot snapshot, ObjectKey grant,
         ];
     }
 
+    // Deleted by an earlier step of this very plan: what names it on this side is still to be tidied up.
+    private bool IsGone(PluginReference reference) => reference.PluginNamespace == grant.Namespace && snapshot.Plugins.Find(grant.Namespace, reference.PluginName) is null;
+
     private static bool IsAnnotation(PluginReference reference) => reference.Source == ReferenceSource.Annotation;
 
     private SortedDictionary<ObjectKey, List<PluginReference>> LocalReferences()
     {
         var local = new SortedDictionary<ObjectKey, List<PluginReference>>();
-        var names = widening.Select(plugin => plugin.Name).ToHashSet();
+        var names = widening.Select(plugin => plugin.Name).Concat(lost.Where(IsGone).Select(reference => reference.PluginName)).ToHashSet();
         foreach (var carrier in CarrierReferences.Carriers(snapshot).Where(carrier => carrier.Namespace == grant.Namespace))
         {
             var named = PluginAnnotation.Parse(carrier.Meta.Annotation(Names.PluginsAnnotation)).Kept.Where(entry => !entry.HasPrefix && names.Contains(entry.Name));
@@ -48,8 +51,10 @@ internal sealed class RevocationSteps(ClusterSnapshot snapshot, ObjectKey grant,
 
     private DraftStep DeletePlugin(ObjectKey plugin) => new(
         Step($"delete:{plugin}", plugin.Namespace, $"Delete the KongPlugin {plugin.Name} in {plugin.Namespace}",
-            "Without the references it would act on everybody, or collide with another of its type; keep its YAML if you want it back.", PlannedChanges.Delete(plugin)),
+            "Without the references it would act on everybody, or collide with another of its type; keep its YAML if you want it back.", PlannedChanges.Delete(plugin, Text(plugin))),
         state => state.Without(plugin));
+
+    private string Text(ObjectKey plugin) => snapshot.Find(plugin) is KongPlugin item ? Manifests.Plugin(plugin, item.Type, item.ConfigJson) : "";
 
     private DraftStep DeleteGrant() => new(
         Step($"delete:{grant}", grant.Namespace, $"Delete the ReferenceGrant {grant.Name} in {grant.Namespace}", "From here on, the references that it allowed are refused.", PlannedChanges.Delete(grant)),

@@ -4,7 +4,7 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Analysis.Plugins;
 
 /// <summary>Makes Kong services and routes of the Ingresses of the controller's class (semantics 3.2, 5.5).</summary>
-internal sealed class IngressTranslator(ClusterSnapshot snapshot, CarrierReferences references)
+internal sealed class IngressTranslator(ClusterSnapshot snapshot, CarrierReferences references, bool facades)
 {
     public IEnumerable<RoutedService> Translate(IEnumerable<Ingress> ingresses)
     {
@@ -22,10 +22,13 @@ internal sealed class IngressTranslator(ClusterSnapshot snapshot, CarrierReferen
 
     private void AddPaths(SortedDictionary<string, RoutedService> services, Ingress ingress)
     {
-        foreach (var paths in ingress.Paths.GroupBy(path => (path.Backend.Name, path.Host, path.Backend.Port)))
+        foreach (var paths in ingress.Paths.GroupBy(path => (path.Backend.Name, path.Host, path.Backend.Port, path.Backend.Kind)))
         {
-            var (backend, host, port) = paths.Key;
-            var name = $"{ingress.Namespace}.{ingress.Name}.{backend}.{host.Replace('*', '_')}.{port}";
+            var (backend, host, port, _) = paths.Key;
+            var hostName = host.Replace('*', '_');
+            var name = paths.First().Backend.Kind == Kinds.KongServiceFacade
+                ? $"{ingress.Namespace}.{ingress.Name}.{hostName}.{backend}.svc.facade"
+                : $"{ingress.Namespace}.{ingress.Name}.{backend}.{hostName}.{port}";
             EquatableList<string> hosts = host.Length == 0 ? [] : [host];
             Add(services, ingress, paths.First().Backend, name, hosts, paths.SelectMany(KongPaths.Of).Distinct());
         }
@@ -38,9 +41,9 @@ internal sealed class IngressTranslator(ClusterSnapshot snapshot, CarrierReferen
     private void Add(
         SortedDictionary<string, RoutedService> services, Ingress ingress, BackendRef backend, string route, EquatableList<string> hosts, IEnumerable<string> paths)
     {
-        if (backend.Kind != Kinds.Service) return;
-        var name = $"{ingress.Namespace}.{backend.Name}.{backend.Port}";
-        if (!services.TryGetValue(name, out var service)) services[name] = service = new RoutedService(name, Backends(ingress, backend));
+        if (Made(ingress, backend) is not { } made) return;
+        var name = made.Name;
+        if (!services.TryGetValue(name, out var service)) services[name] = service = made;
         service.Routes.Add(new RoutedRoute(
             new KongRoute
             {
@@ -52,6 +55,13 @@ internal sealed class IngressTranslator(ClusterSnapshot snapshot, CarrierReferen
                 StripPath = HttpRouteTranslator.StripPath(ingress),
             },
             references.Of(ingress.Key)));
+    }
+
+    private RoutedService? Made(Ingress ingress, BackendRef backend)
+    {
+        if (backend.Kind == Kinds.Service) return new RoutedService($"{ingress.Namespace}.{backend.Name}.{backend.Port}", Backends(ingress, backend));
+        if (!facades || backend.Kind != Kinds.KongServiceFacade || snapshot.ServiceFacades.Find(ingress.Namespace, backend.Name) is not { } facade) return null;
+        return new RoutedService($"{ingress.Namespace}.{backend.Name}.svc.facade", Backends(ingress, facade.Backend)) { Facade = facade.Key };
     }
 
     private IEnumerable<KongBackend> Backends(Ingress ingress, BackendRef backend) =>

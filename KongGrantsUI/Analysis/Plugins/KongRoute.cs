@@ -10,7 +10,7 @@ public sealed record KongRoute
     /// <summary>Name of its Kong service.</summary>
     public required string Service { get; init; }
 
-    /// <summary>The HTTPRoute or Ingress that it comes from.</summary>
+    /// <summary>The route or Ingress, of whatever kind, that it comes from.</summary>
     public required ObjectKey Source { get; init; }
 
     /// <summary>Empty: every host. May start with <c>*.</c>.</summary>
@@ -22,6 +22,8 @@ public sealed record KongRoute
     /// <summary>Empty: every method.</summary>
     public EquatableList<string> Methods { get; init; } = [];
     public EquatableList<ValueMatch> Headers { get; init; } = [];
+    /// <summary>Empty: http and https. Routes with any do not carry plain HTTP.</summary>
+    public EquatableList<string> Protocols { get; init; } = [];
     public bool StripPath { get; init; }
 
     /// <summary>The rule's own filters that rewrite requests or responses, as the HTTPRoute has them.</summary>

@@ -8,13 +8,13 @@ internal sealed class ListenerJudge(ClusterSnapshot snapshot)
     private const string NamespaceNameLabel = "kubernetes.io/metadata.name";
 
     /// <returns>Null where a listener takes the route; else a sentence that starts with the condition's reason.</returns>
-    public string? Refusal(HttpRoute route, ParentRef parent, Gateway gateway)
+    public string? Refusal(GatewayRoute route, ParentRef parent, Gateway gateway)
     {
         var wanted = gateway.Listeners.Where(listener => Addressed(listener, parent)).ToArray();
         if (wanted.Length == 0) return $"NoMatchingParent: {gateway.Key} has no listener {Describe(parent)}.";
         var allowed = wanted.Where(listener => Allows(listener, route, gateway)).ToArray();
         if (allowed.Length == 0)
-            return $"NotAllowedByListeners: no listener of {gateway.Key} takes HTTPRoutes from namespace {route.Namespace} (allowedRoutes), or none is programmed.";
+            return $"NotAllowedByListeners: no listener of {gateway.Key} takes {route.Kind.Kind}s from namespace {route.Namespace} (allowedRoutes), or none is programmed.";
         return allowed.Any(listener => HostMatch.Intersects(listener.Hostname, route.Hostnames))
             ? null
             : $"NoMatchingListenerHostname: no listener of {gateway.Key} has a host name in common with the route.";
@@ -31,11 +31,17 @@ internal sealed class ListenerJudge(ClusterSnapshot snapshot)
         var (section, port) => $"named {section} on port {port}",
     };
 
-    private bool Allows(GatewayListener listener, HttpRoute route, Gateway gateway) =>
-        listener.Protocol is "HTTP" or "HTTPS"
-        && (listener.AllowedKinds.Count == 0 || listener.AllowedKinds.Contains(Kinds.HttpRoute))
+    private bool Allows(GatewayListener listener, GatewayRoute route, Gateway gateway) =>
+        Carries(listener.Protocol, route.Kind)
+        && (listener.AllowedKinds.Count == 0 || listener.AllowedKinds.Contains(route.Kind))
         && listener.Conditions.All(condition => condition.Type != "Programmed" || condition.Status != "False")
         && NamespaceAllowed(listener, route.Namespace, gateway.Namespace);
+
+    private static bool Carries(string protocol, GroupKind kind) =>
+        kind == Kinds.TcpRoute ? protocol == "TCP"
+        : kind == Kinds.UdpRoute ? protocol == "UDP"
+        : kind == Kinds.TlsRoute ? protocol == "TLS"
+        : protocol is "HTTP" or "HTTPS";
 
     private bool NamespaceAllowed(GatewayListener listener, string routeNamespace, string gatewayNamespace) => listener.AllowedFrom switch
     {

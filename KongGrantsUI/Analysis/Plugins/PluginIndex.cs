@@ -22,6 +22,10 @@ internal sealed class PluginIndex
     public KongPlugin? Find(string @namespace, string name) =>
         snapshot.Plugins.Find(@namespace, name) ?? clusterWide.GetValueOrDefault(name);
 
+    public KongPlugin? FindLocal(string @namespace, string name) => snapshot.Plugins.Find(@namespace, name);
+
+    public KongPlugin? FindClusterWide(string name) => clusterWide.GetValueOrDefault(name);
+
     /// <summary>KongPlugins of that name in any namespace, by namespace.</summary>
     public IEnumerable<KongPlugin> Named(string name) => byName.Value[name];
 }

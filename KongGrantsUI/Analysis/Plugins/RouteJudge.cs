@@ -2,12 +2,12 @@ using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Analysis.Plugins;
 
-/// <summary>Whether an HTTPRoute reaches the gateway: its parents must exist, be Kong's, and take it (semantics 6.1).</summary>
+/// <summary>Whether a route of the Gateway API reaches the gateway: its parents must exist, be Kong's, and take it (semantics 6.1).</summary>
 internal sealed class RouteJudge(ClusterSnapshot snapshot, AnalysisOptions options)
 {
     private readonly ListenerJudge listeners = new(snapshot);
 
-    public RouteAcceptance Judge(HttpRoute route)
+    public RouteAcceptance Judge(GatewayRoute route)
     {
         if (options.AcceptRoutesWithoutGateway && snapshot.Gateways.Count == 0) return new RouteAcceptance(route.Key, true, [], "");
         if (route.Parents.Count == 0) return new RouteAcceptance(route.Key, false, [], "It names no parent Gateway (spec.parentRefs is empty).");
@@ -15,20 +15,29 @@ internal sealed class RouteJudge(ClusterSnapshot snapshot, AnalysisOptions optio
         var parents = verdicts.Where(verdict => verdict.Refusal is null).Select(verdict => verdict.Key).Distinct().Order().ToEquatableList();
         return parents.Count > 0
             ? new RouteAcceptance(route.Key, true, parents, "")
-            : new RouteAcceptance(route.Key, false, [], string.Join(" ", verdicts.Select(verdict => verdict.Refusal).Distinct()));
+            : new RouteAcceptance(route.Key, false, [], string.Join(" ", verdicts.Select(verdict => verdict.Refusal).Distinct())) { Causes = Causes(verdicts.Select(verdict => verdict.Key)) };
     }
 
-    public static ObjectKey KeyOf(HttpRoute route, ParentRef parent) => new(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name);
+    public static ObjectKey KeyOf(GatewayRoute route, ParentRef parent) => new(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name);
 
-    private string? Refusal(HttpRoute route, ParentRef parent)
+    // The class is told of only where it is what is wrong.
+    private EquatableList<ObjectKey> Causes(IEnumerable<ObjectKey> parents) => parents
+        .SelectMany(parent => parent.Kind == Kinds.Gateway && snapshot.Gateways.Find(parent.Namespace, parent.Name) is { } gateway && !IsOurs(gateway)
+            ? [parent, new ObjectKey(Kinds.GatewayClass, "", gateway.ClassName)]
+            : EquatableList.Of(parent))
+        .Distinct().Order().ToEquatableList();
+
+    private bool IsOurs(Gateway gateway) => snapshot.GatewayClasses.Find("", gateway.ClassName)?.ControllerName == options.GatewayController;
+
+    private string? Refusal(GatewayRoute route, ParentRef parent)
     {
         var key = KeyOf(route, parent);
         if (parent.Kind != Kinds.Gateway) return $"{key} is not a Gateway.";
         if (snapshot.Gateways.Find(key.Namespace, key.Name) is not { } gateway) return $"{key} does not exist.";
-        if (snapshot.GatewayClasses.Find("", gateway.ClassName) is not { } gatewayClass)
+        if (snapshot.GatewayClasses.Find("", gateway.ClassName) is null)
             return $"{key} is of GatewayClass {gateway.ClassName}, which does not exist.";
-        if (gatewayClass.ControllerName != options.GatewayController)
-            return $"{key} belongs to the controller {gatewayClass.ControllerName}, not to Kong's.";
+        if (!IsOurs(gateway))
+            return $"{key} is of GatewayClass {gateway.ClassName}, which belongs to another controller than Kong's.";
         return Written(route, parent) switch
         {
             { IsTrue: true } => null,
@@ -37,12 +46,12 @@ internal sealed class RouteJudge(ClusterSnapshot snapshot, AnalysisOptions optio
         };
     }
 
-    private string? Computed(HttpRoute route, ParentRef parent, Gateway gateway) =>
+    private string? Computed(GatewayRoute route, ParentRef parent, Gateway gateway) =>
         gateway.Conditions.Any(condition => condition is { Type: "Programmed", Status: "False" })
             ? $"{gateway.Key} is not programmed yet."
             : listeners.Refusal(route, parent, gateway);
 
-    private Condition? Written(HttpRoute route, ParentRef parent)
+    private Condition? Written(GatewayRoute route, ParentRef parent)
     {
         if (!options.TrustRouteStatus) return null;
         return route.ParentStatuses
@@ -51,6 +60,6 @@ internal sealed class RouteJudge(ClusterSnapshot snapshot, AnalysisOptions optio
             .FirstOrDefault(condition => condition.Type == "Accepted" && condition.ObservedGeneration >= route.Meta.Generation);
     }
 
-    private static bool Same(HttpRoute route, ParentRef left, ParentRef right) =>
+    private static bool Same(GatewayRoute route, ParentRef left, ParentRef right) =>
         KeyOf(route, left) == KeyOf(route, right) && left.SectionName == right.SectionName && left.Port == right.Port;
 }

@@ -9,6 +9,9 @@ internal sealed class RoutedService(string name, IEnumerable<KongBackend> backen
 
     public EquatableList<KongBackend> Backends { get; } = backends.ToEquatableList();
 
+    /// <summary>The KongServiceFacade through which the Service is reached; null where it is reached itself.</summary>
+    public ObjectKey? Facade { get; init; }
+
     public List<RoutedRoute> Routes { get; } = [];
 
     /// <summary>The Kubernetes Services behind it, each once.</summary>

@@ -31,6 +31,10 @@ public sealed class ClusterConnection(
         return await current.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
     }
 
+    /// <summary>The server's root.</summary>
+    /// <exception cref="HttpRequestException">No configuration that names a server.</exception>
+    public async Task<Uri> AddressAsync(CancellationToken cancellation) => (client ?? await OpenAsync(cancellation)).BaseUri;
+
     /// <summary>
     /// Has the next request read the credentials anew. At most every 10 s: all watches see an expired token at once.
     /// The old client is left to requests under way.

@@ -19,10 +19,10 @@ internal static class HttpRouteMapper
         };
     }
 
-    private static RouteParentStatus Status(JsonElement item) =>
+    internal static RouteParentStatus Status(JsonElement item) =>
         new(Parent(item.Field("parentRef")), item.Text("controllerName") ?? "", item.Conditions());
 
-    private static ParentRef Parent(JsonElement item) =>
+    internal static ParentRef Parent(JsonElement item) =>
         new(
             item.GroupKind(Groups.Gateway, "Gateway"),
             item.Text("namespace"),
@@ -58,7 +58,7 @@ internal static class HttpRouteMapper
             : new RouteFilter(item.Text("type") ?? "");
     }
 
-    private static BackendRef Backend(JsonElement item) =>
+    internal static BackendRef Backend(JsonElement item) =>
         new(
             item.GroupKind(Groups.Core, "Service"),
             item.Text("namespace"),

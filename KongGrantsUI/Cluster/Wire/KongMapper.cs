@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KongGrantsUI.Model;
 
@@ -33,6 +34,29 @@ internal static class KongMapper
         ConsumerGroups = item.Texts("consumerGroups"),
         Conditions = item.Field("status").Conditions(),
     };
+
+    public static KongServiceFacade Facade(ObjectMeta meta, JsonElement item)
+    {
+        var backend = item.Field("spec").Field("backendRef");
+        return new KongServiceFacade
+        {
+            Meta = meta,
+            Backend = new BackendRef(Kinds.Service, null, backend.Text("name") ?? "", backend.Int("port")?.ToString(CultureInfo.InvariantCulture)),
+        };
+    }
+
+    public static KongCustomEntity CustomEntity(ObjectMeta meta, JsonElement item)
+    {
+        var parent = item.Field("spec").Field("parentRef");
+        return new KongCustomEntity
+        {
+            Meta = meta,
+            EntityType = item.Field("spec").Text("type") ?? "",
+            Parent = parent.Text("name") is { } name
+                ? new ParentRef(parent.GroupKind(Groups.Kong, "KongPlugin"), parent.Text("namespace"), name)
+                : null,
+        };
+    }
 
     private static SecretKeyRef? SecretRef(JsonElement source)
     {

@@ -17,36 +17,63 @@ public static class ManifestReader
     {
         var objects = new List<ManifestObject>();
         var errors = new List<ManifestError>();
+        if (Load(text, 0, objects, errors) is not { } broken) return new ManifestResult(objects.ToEquatableList(), errors.ToEquatableList());
+        // A broken document hides those behind it, so each is read on its own: the reader learns of every error at once.
+        var pieces = Pieces(text).ToArray();
+        if (pieces.Length == 1) return new ManifestResult([], [Error(broken, 0)]);
+        foreach (var (piece, line) in pieces)
+            if (Load(piece, line, objects, errors) is { } fault) errors.Add(Error(fault, line));
+        return new ManifestResult(objects.ToEquatableList(), errors.ToEquatableList());
+    }
+
+    private static YamlException? Load(string text, int firstLine, List<ManifestObject> objects, List<ManifestError> errors)
+    {
         try
         {
             var stream = new YamlStream();
             stream.Load(new DepthLimitedParser(new Parser(new StringReader(text)), YamlToJson.MaxDepth));
-            foreach (var document in stream.Documents) ReadDocument(document.RootNode, objects, errors);
+            foreach (var document in stream.Documents) ReadDocument(document.RootNode, firstLine, objects, errors);
+            return null;
         }
         catch (YamlException broken)
         {
-            errors.Add(new ManifestError((int)broken.Start.Line, (int)broken.Start.Column, Sentence(broken)));
+            return broken;
         }
-
-        return new ManifestResult(objects.ToEquatableList(), errors.ToEquatableList());
     }
 
-    private static void ReadDocument(YamlNode root, List<ManifestObject> objects, List<ManifestError> errors)
+    /// <summary>The documents by their separators, with the number of lines before each.</summary>
+    private static IEnumerable<(string Text, int FirstLine)> Pieces(string text)
+    {
+        var lines = text.Split('\n');
+        var start = 0;
+        for (var index = 1; index <= lines.Length; index++)
+        {
+            if (index < lines.Length && !IsSeparator(lines[index])) continue;
+            yield return (string.Join('\n', lines[start..index]), start);
+            start = index;
+        }
+    }
+
+    private static bool IsSeparator(string line) => line.StartsWith("---", StringComparison.Ordinal) && (line.Length == 3 || char.IsWhiteSpace(line[3]));
+
+    private static ManifestError Error(YamlException broken, int firstLine) => new((int)broken.Start.Line + firstLine, (int)broken.Start.Column, Sentence(broken));
+
+    private static void ReadDocument(YamlNode root, int firstLine, List<ManifestObject> objects, List<ManifestError> errors)
     {
         var start = root.Start;
         if (root is YamlScalarNode { Value: null or "" or "~" or "null" }) return;
         try
         {
             if (new YamlToJson().Convert(root) is not JsonObject json) throw new YamlException(start, start, "A document must be an object.");
-            AddObject(json, start, objects, errors);
+            AddObject(json, ((int)start.Line + firstLine, (int)start.Column), objects, errors);
         }
         catch (YamlException broken)
         {
-            errors.Add(new ManifestError((int)broken.Start.Line, (int)broken.Start.Column, Sentence(broken)));
+            errors.Add(Error(broken, firstLine));
         }
     }
 
-    private static void AddObject(JsonObject json, Mark start, List<ManifestObject> objects, List<ManifestError> errors)
+    private static void AddObject(JsonObject json, (int Line, int Column) start, List<ManifestObject> objects, List<ManifestError> errors)
     {
         using var document = JsonDocument.Parse(json.ToJsonString(), new JsonDocumentOptions { MaxDepth = 2 * YamlToJson.MaxDepth });
         var element = document.RootElement;
@@ -59,14 +86,14 @@ public static class ManifestReader
         var mapped = WireMapper.Map(element);
         var isOther = element.Text("kind") is { Length: > 0 } && element.Text("apiVersion") is { Length: > 0 }
             && element.Field("metadata").Text("name") is { Length: > 0 };
-        if (mapped.Object is null && !isOther) errors.Add(new ManifestError((int)start.Line, (int)start.Column, mapped.Problem));
-        else objects.Add(new ManifestObject(json, mapped.Object, (int)start.Line, (int)start.Column));
+        if (mapped.Object is null && !isOther) errors.Add(new ManifestError(start.Line, start.Column, mapped.Problem));
+        else objects.Add(new ManifestObject(json, mapped.Object, start.Line, start.Column));
     }
 
-    private static void AddItem(JsonNode? item, Mark start, List<ManifestObject> objects, List<ManifestError> errors)
+    private static void AddItem(JsonNode? item, (int Line, int Column) start, List<ManifestObject> objects, List<ManifestError> errors)
     {
         if (item is JsonObject inner) AddObject((JsonObject)inner.DeepClone(), start, objects, errors);
-        else errors.Add(new ManifestError((int)start.Line, (int)start.Column, "An item of this list is not an object."));
+        else errors.Add(new ManifestError(start.Line, start.Column, "An item of this list is not an object."));
     }
 
     private static string Sentence(YamlException broken) => broken.InnerException?.Message ?? broken.Message;

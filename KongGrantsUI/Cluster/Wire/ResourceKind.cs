@@ -28,7 +28,15 @@ public sealed record ResourceKind(
         new(Kinds.KongConsumer, ["v1"], "kongconsumers"),
         new(Kinds.KongConsumerGroup, ["v1beta1"], "kongconsumergroups"),
         new(Kinds.PluginGrantRequest, ["v1alpha1"], "plugingrantrequests"),
-        new(Kinds.PluginGrantReview, ["v1alpha1"], "plugingrantreviews"));
+        new(Kinds.PluginGrantReview, ["v1alpha1"], "plugingrantreviews"),
+        new(Kinds.GrpcRoute, ["v1"], "grpcroutes"),
+        new(Kinds.TcpRoute, ["v1alpha2"], "tcproutes"),
+        new(Kinds.UdpRoute, ["v1alpha2"], "udproutes"),
+        new(Kinds.TlsRoute, ["v1", "v1alpha3", "v1alpha2"], "tlsroutes"),
+        new(Kinds.TcpIngress, ["v1beta1"], "tcpingresses"),
+        new(Kinds.UdpIngress, ["v1beta1"], "udpingresses"),
+        new(Kinds.KongServiceFacade, ["v1alpha1"], "kongservicefacades"),
+        new(Kinds.KongCustomEntity, ["v1alpha1"], "kongcustomentities"));
 
     public static ResourceKind? Find(GroupKind kind) => All.FirstOrDefault(resource => resource.Kind == kind);
 

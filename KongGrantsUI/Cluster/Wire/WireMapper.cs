@@ -29,6 +29,14 @@ public static class WireMapper
             new KongConsumerGroup { Meta = meta, Conditions = item.Field("status").Conditions() },
         [Kinds.PluginGrantRequest] = GrantsMapper.Request,
         [Kinds.PluginGrantReview] = GrantsMapper.Review,
+        [Kinds.GrpcRoute] = (meta, item) => OtherRouteMapper.Route(meta, item, Kinds.GrpcRoute),
+        [Kinds.TcpRoute] = (meta, item) => OtherRouteMapper.Route(meta, item, Kinds.TcpRoute),
+        [Kinds.UdpRoute] = (meta, item) => OtherRouteMapper.Route(meta, item, Kinds.UdpRoute),
+        [Kinds.TlsRoute] = (meta, item) => OtherRouteMapper.Route(meta, item, Kinds.TlsRoute),
+        [Kinds.TcpIngress] = (meta, item) => OtherRouteMapper.PortIngress(meta, item, Kinds.TcpIngress),
+        [Kinds.UdpIngress] = (meta, item) => OtherRouteMapper.PortIngress(meta, item, Kinds.UdpIngress),
+        [Kinds.KongServiceFacade] = KongMapper.Facade,
+        [Kinds.KongCustomEntity] = KongMapper.CustomEntity,
     };
 
     /// <summary>By the object's own apiVersion and kind.</summary>

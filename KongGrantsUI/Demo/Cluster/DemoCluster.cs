@@ -13,11 +13,9 @@ namespace KongGrantsUI.Demo.Cluster;
 /// <summary>A Kubernetes API in this process, over real HTTP, on loopback only. It keeps everything in memory.</summary>
 public sealed class DemoCluster : IAsyncDisposable
 {
-    private const int HistoryLength = 4096;
-    private static readonly TimeSpan BookmarkInterval = TimeSpan.FromSeconds(30);
-
     private readonly CancellationTokenSource stopping;
     private readonly WebApplication web;
+    private int disposed;
 
     private DemoCluster(WebApplication web, CancellationTokenSource stopping, ObjectStore store)
     {
@@ -38,34 +36,35 @@ public sealed class DemoCluster : IAsyncDisposable
     public static async Task<DemoCluster> StartAsync(
         DemoClusterOptions options, DemoClusterServices services, IEnumerable<JsonObject> objects, CancellationToken cancellation)
     {
-        var store = new ObjectStore(HistoryLength);
+        var store = new ObjectStore(options.HistoryLength);
         var writer = new ObjectWriter(store, services.Validator, services.TimeProvider);
         foreach (var item in objects) Seed(store, writer, item);
         var stopping = new CancellationTokenSource();
-        var web = Build(options, services, Pipeline(services, store, writer, stopping.Token));
+        var web = Build(options, services, Pipeline(new WatchEndpoint(store, services.TimeProvider, options.BookmarkInterval, stopping.Token), services, store, writer));
         await web.StartAsync(cancellation);
         return new DemoCluster(web, stopping, store);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         await stopping.CancelAsync();
         await web.StopAsync();
         await web.DisposeAsync();
         stopping.Dispose();
     }
 
-    private static ApiPipeline Pipeline(DemoClusterServices services, ObjectStore store, ObjectWriter writer, CancellationToken stopping)
+    private static ApiPipeline Pipeline(WatchEndpoint watch, DemoClusterServices services, ObjectStore store, ObjectWriter writer)
     {
         var authorizer = services.Authorizer(store);
         var reviews = services.VirtualResources(authorizer);
         var endpoints = new Endpoints(
             new ReadEndpoint(store),
             new WriteEndpoint(store, writer),
-            new WatchEndpoint(store, services.TimeProvider, BookmarkInterval, stopping),
+            watch,
             new DiscoveryEndpoint(new ResourceCatalogue(reviews)),
             reviews);
-        return new ApiPipeline(new Caller(services.Authenticator(store), authorizer), authorizer, endpoints, services.TimeProvider);
+        return new ApiPipeline(new Caller(services.Authenticator(store), authorizer), authorizer, endpoints, services.TimeProvider, services.LoggerFactory.CreateLogger<ApiPipeline>());
     }
 
     private static WebApplication Build(DemoClusterOptions options, DemoClusterServices services, ApiPipeline pipeline)
@@ -75,7 +74,8 @@ public sealed class DemoCluster : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes;
+            // The limit is the body reader's, which answers in Kubernetes' words.
+            kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, options.Port, services.Connection);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));

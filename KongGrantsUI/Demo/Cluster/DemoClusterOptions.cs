@@ -6,7 +6,7 @@ public sealed record DemoClusterOptions
     /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; } = 6480;
 
-    /// <summary>start, finished or empty.</summary>
+    /// <summary>start, finished, empty or large.</summary>
     public string Scenario { get; init; } = "start";
 
     /// <summary>Changes remembered for each resource, for watches that start from the past and for paged lists; at least 1.</summary>

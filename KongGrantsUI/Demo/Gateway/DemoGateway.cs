@@ -53,7 +53,7 @@ public sealed class DemoGateway : IGatewayStatusFeed, IAsyncDisposable
     {
         var logger = loggers.CreateLogger<DemoGateway>();
         var handlers = PluginSet.Standard(new RateCounters(time));
-        var cell = new ConfigCell(new GatewayConfigBuilder(new PluginLoader(handlers)), time);
+        var cell = new ConfigCell(new GatewayConfigBuilder(new PluginLoader(handlers), options.Analysis), time);
         var app = LoopbackServer.Build(options.Port, loggers, services => services.AddHttpForwarder());
         var forwarder = new UpstreamForwarder(app.Services.GetRequiredService<IHttpForwarder>(), time);
         try

@@ -1,3 +1,5 @@
+using KongGrantsUI.Analysis;
+
 namespace KongGrantsUI.Demo.Gateway;
 
 /// <summary>How the demo gateway starts.</summary>
@@ -5,4 +7,7 @@ public sealed record DemoGatewayOptions
 {
     /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; } = 8000;
+
+    /// <summary>For what is combined anew once Secrets are read. The gateway writes the routes' status itself, so it does not believe it.</summary>
+    public AnalysisOptions Analysis { get; init; } = new() { TrustRouteStatus = false };
 }

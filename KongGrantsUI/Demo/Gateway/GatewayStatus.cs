@@ -27,6 +27,9 @@ public sealed record GatewayStatus
     /// <summary>Credentials whose unique keys clash; their consumers are left out.</summary>
     public EquatableList<CredentialConflict> Conflicts { get; init; } = [];
 
+    /// <summary>Plugins that are left out because their Secrets can't be read, in the controller's words.</summary>
+    public EquatableList<ConfigFault> Failures { get; init; } = [];
+
     public bool IsRejected => RejectedRevision is not null;
 
     /// <summary>The faults as one text; null where nothing was refused.</summary>

@@ -42,7 +42,7 @@ public static class RequestStates
         var to = request.ToNamespace;
         var comment = review.Comment.Length == 0 ? "" : $" “{review.Comment}”";
         if (grant is not null)
-            return new(RequestState.Revoking, $"{review.Decision}, but the grant {grant.Name} is still there and still works. The owner of {to} can finish by deleting it.", to, grant.Key, null, true);
+            return new(RequestState.Revoking, $"{review.Decision}, but the grant {grant.Name} is still there and still works. The steps below lead out of it; the owner of {to} deletes it as the last.{comment}", to, grant.Key, null, true);
         return review.Decision == "Denied"
             ? new(RequestState.Denied, $"Denied by the owner of {to}.{comment}", "", null, null, false)
             : new(RequestState.Revoked, $"Revoked by the owner of {to}: references to these plugins are refused.{comment}", "", null, null, false);
@@ -75,7 +75,7 @@ public static class RequestStates
 
     private static RequestStatus Expired(string to, ReferenceGrant? grant, DateTimeOffset at) => grant is null
         ? new(RequestState.Expired, $"Expired at {Time(at)}, and the grant is gone. Ask again if it is still needed.", "", null, at, false)
-        : new(RequestState.Expired, $"Expired at {Time(at)}, but the grant {grant.Name} is still there and still works. The owner of {to} can finish by deleting it.", to, grant.Key, at, true);
+        : new(RequestState.Expired, $"Expired at {Time(at)}, but the grant {grant.Name} is still there and still works. The steps below lead out of it; the owner of {to} deletes it as the last.", to, grant.Key, at, true);
 
     private static bool Asks(PluginGrantRequest request, PluginReference reference) =>
         reference.Referrer.Kind == request.From

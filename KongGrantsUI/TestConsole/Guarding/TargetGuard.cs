@@ -10,6 +10,8 @@ namespace KongGrantsUI.TestConsole.Guarding;
 /// </summary>
 public sealed class TargetGuard(IOptions<TestConsoleOptions> options, IGatewayAddresses gateways, INameResolver resolver)
 {
+    private static readonly string[] InsideEnds = [".svc", ".cluster.local", ".internal", ".localhost"];
+
     /// <summary>Everything that may be called now, the value of <c>$PROXY_IP</c> first.</summary>
     public IReadOnlyList<string> Targets => [.. gateways.Current, .. options.Value.AllowedTargets];
 
@@ -17,14 +19,17 @@ public sealed class TargetGuard(IOptions<TestConsoleOptions> options, IGatewayAd
     public async Task<TargetVerdict> CheckAsync(Uri url, IReadOnlyList<ResolveEntry> resolve, CancellationToken cancellation)
     {
         if (url.Scheme is not ("http" or "https")) return TargetVerdict.Refuse($"The scheme {url.Scheme} is refused. Only http and https go through a gateway.");
-        var allowed = Targets.Select(AllowedTarget.Parse).OfType<AllowedTarget>().ToList();
+        var allowed = Parsed(Targets);
+        var vouched = gateways.Configured ? allowed : Parsed(options.Value.AllowedTargets);
         var host = HostNames.Normalise(url.Host);
         if (!allowed.Exists(target => target.Allows(host, url.Port))) return TargetVerdict.Refuse(NotAllowed(host, url.Port));
+        if (IsInside(host) && !vouched.Exists(target => target.Allows(host, url.Port)))
+            return TargetVerdict.Refuse($"{host} is a name inside the cluster, which is refused. If it is a gateway, add {host}:{url.Port} to TestConsole:AllowedTargets.");
         var addresses = await AddressesAsync(host, url.Port, resolve, cancellation);
         if (addresses.Count == 0) return TargetVerdict.Refuse($"The name {host} is not known. Check its spelling, or name the address with --resolve {host}:{url.Port}:ADDRESS.");
         // One bad address condemns them all: otherwise a name with two answers is a lottery.
         foreach (var address in addresses)
-            if (Refusal(host, url.Port, address, allowed) is { } refusal) return TargetVerdict.Refuse(refusal);
+            if (Refusal(host, url.Port, address, vouched) is { } refusal) return TargetVerdict.Refuse(refusal);
         return new TargetVerdict(new PinnedTarget(host, url.Port, addresses[0]), "");
     }
 
@@ -36,14 +41,19 @@ public sealed class TargetGuard(IOptions<TestConsoleOptions> options, IGatewayAd
         return [.. (await resolver.ResolveAsync(host, cancellation)).Select(HostNames.Plain)];
     }
 
-    private static string? Refusal(string host, int port, IPAddress address, List<AllowedTarget> allowed)
+    private static string? Refusal(string host, int port, IPAddress address, List<AllowedTarget> vouched)
     {
-        var named = allowed.Exists(target => target.Allows(address.ToString(), port));
-        if (named || (host == "localhost" && IPAddress.IsLoopback(address))) return null;
+        var named = vouched.Exists(target => target.Allows(address.ToString(), port));
+        if (named || (host == "localhost" && IPAddress.IsLoopback(address) && vouched.Exists(target => target.Allows(host, port)))) return null;
         return AddressClass.Reason(address) is { } reason
             ? $"{host} leads to {address}, {reason}, which is refused. If a gateway really listens there, add {address}:{port} to TestConsole:AllowedTargets."
             : null;
     }
+
+    private static List<AllowedTarget> Parsed(IEnumerable<string> targets) => targets.Select(AllowedTarget.Parse).OfType<AllowedTarget>().ToList();
+
+    private static bool IsInside(string host) =>
+        InsideEnds.Any(end => host.EndsWith(end, StringComparison.Ordinal)) || host == "localhost";
 
     private string NotAllowed(string host, int port) => Targets.Count == 0
         ? "No gateway is known to this app yet, so nothing can be called. Set TestConsole:AllowedTargets, or wait until a Gateway publishes its address."

@@ -52,6 +52,7 @@ internal sealed class CurlDraft
     {
         if (urls.Count == 0) throw new LineException(End, "there is no address.", "Add one, as in: curl $PROXY_IP/path.");
         if (HeadOnly && data is not null && !DataInQuery) throw new LineException(End, "-I asks for headers only and cannot send data.", "Leave out -I, or add -G to put the data into the address.");
+        if (Headers.Count(header => header.Is("Host")) > 1) throw new LineException(End, "there are several Host headers, of which a gateway and its upstream could each believe another.", "Leave one.");
         var addresses = urls.ConvertAll(url => CurlUrl.Read(url, GlobOff));
         var body = DataInQuery ? null : data;
         return Output(new CurlRequest

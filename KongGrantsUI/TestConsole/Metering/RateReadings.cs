@@ -9,15 +9,18 @@ public static class RateReadings
 {
     public static RateReading Read(string caller, CallResult result)
     {
-        // The gateway's windows follow its own clock, which its Date header tells to the second.
-        var gatewayTime = DateTimeOffset.TryParse(result.Header("Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : result.At;
+        var gatewayTime = GatewayTime(result);
         var windows = LimitWindows.All
             .Select(window => (window, Limit: Number(result, $"X-RateLimit-Limit-{window}"), Remaining: Number(result, $"X-RateLimit-Remaining-{window}")))
             .Where(entry => entry is { Limit: > 0, Remaining: not null })
-            .Select(entry => new WindowReading(entry.window, entry.Limit!.Value, entry.Remaining!.Value, result.At + (entry.window.End(gatewayTime) - gatewayTime)))
+            .Select(entry => new WindowReading(entry.window, entry.Limit!.Value, entry.Remaining!.Value, result.At + (entry.window.End(gatewayTime) - gatewayTime)) { StartedAt = result.At + (entry.window.Start(gatewayTime) - gatewayTime) })
             .ToEquatableList();
         return new RateReading(caller, result.At, result.Status, Described(windows, result), Retry(result));
     }
+
+    /// <summary>The gateway's windows follow its own clock, which its Date header tells to the second.</summary>
+    public static DateTimeOffset GatewayTime(CallResult result) =>
+        DateTimeOffset.TryParse(result.Header("Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : result.At;
 
     /// <summary>RateLimit-Reset describes one window: the smallest remaining, of equal ones the longest. Months and years are rounded in it.</summary>
     private static EquatableList<WindowReading> Described(EquatableList<WindowReading> windows, CallResult result)

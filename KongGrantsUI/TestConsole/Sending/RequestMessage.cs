@@ -13,16 +13,24 @@ internal static class RequestMessage
     public static HttpRequestMessage Make(Hop hop)
     {
         var message = new HttpRequestMessage(new HttpMethod(hop.Method), hop.Url) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
-        if (hop.Body is { } body) message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        if (hop.Body is { } body) message.Content = Content(body, typed: hop.Request.Headers.Any(header => header.Is("Content-Type")));
         foreach (var header in Headers(hop)) Add(message, header);
         return message;
+    }
+
+    /// <summary>curl writes the length before its own Content-Type, and behind one that is typed; HttpClient behind any, unless it is set.</summary>
+    private static ByteArrayContent Content(string body, bool typed)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        if (!typed) content.Headers.ContentLength = content.Headers.ContentLength;
+        return content;
     }
 
     /// <summary>In curl's order: its own headers first, each replaced or taken away by one of the line.</summary>
     private static IEnumerable<CurlHeader> Headers(Hop hop)
     {
         var typed = hop.Request.Headers.Where(header => hop.SendCredentials || !(Secrets.IsSecret(header.Name) || header.Is("Host"))).ToList();
-        return [.. Defaults(hop).Where(header => !typed.Exists(other => other.Is(header.Name))), .. typed];
+        return [.. typed.Where(header => header.Is("Host")), .. Defaults(hop).Where(header => !typed.Exists(other => other.Is(header.Name))), .. typed.Where(header => !header.Is("Host"))];
     }
 
     private static IEnumerable<CurlHeader> Defaults(Hop hop)

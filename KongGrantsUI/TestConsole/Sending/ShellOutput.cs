@@ -9,8 +9,22 @@ public static class ShellOutput
     {
         var printed = lines.Where(line => line.Printed && !(line.IsError && request.DropErrors && !request.MergeErrors)).ToList();
         var aside = printed.Where(line => line.IsError && !request.MergeErrors && request.Filters.Count > 0).Select(line => line.Text);
-        var piped = printed.Where(line => !line.IsError || request.MergeErrors || request.Filters.Count == 0).Select(line => line.Text);
-        return [.. aside, .. request.Filters.Aggregate(piped, Stage)];
+        var piped = Joined(printed.Where(line => !line.IsError || request.MergeErrors || request.Filters.Count == 0));
+        return [.. aside, .. request.Filters.Aggregate((IEnumerable<string>)piped, Stage)];
+    }
+
+    /// <summary>What follows an open line stands behind it.</summary>
+    private static List<string> Joined(IEnumerable<TranscriptLine> lines)
+    {
+        var (texts, open) = (new List<string>(), false);
+        foreach (var line in lines)
+        {
+            if (open) texts[^1] += line.Text;
+            else texts.Add(line.Text);
+            open = line.Open;
+        }
+
+        return texts;
     }
 
     private static IEnumerable<string> Stage(IEnumerable<string> lines, OutputFilter filter) => filter switch

@@ -27,13 +27,18 @@ internal sealed class Transcript(CurlRequest request, ChannelWriter<CallEvent> e
         if (text.Length == 0) return;
         var body = text.EndsWith('\n') ? text[..^1] : text;
         var lines = body.Split('\n');
-        foreach (var line in lines.Take(MostBodyLines)) Write(LineKind.Body, line.TrimEnd('\r'), !hidden && !request.DiscardBody);
+        var shown = !hidden && !request.DiscardBody;
+        foreach (var line in lines.Take(Math.Min(lines.Length - 1, MostBodyLines))) Write(LineKind.Body, line.TrimEnd('\r'), shown);
+        if (lines.Length <= MostBodyLines) Write(LineKind.Body, lines[^1].TrimEnd('\r'), shown, open: !text.EndsWith('\n'));
         if (lines.Length > MostBodyLines) Info($"{lines.Length - MostBodyLines} more lines of the body are left out here.");
     }
 
     public void WriteOut(string text)
     {
-        foreach (var line in text.TrimEnd('\n').Split('\n')) Write(LineKind.WriteOut, line, printed: true);
+        if (text.Length == 0) return;
+        var lines = (text.EndsWith('\n') ? text[..^1] : text).Split('\n');
+        foreach (var line in lines[..^1]) Write(LineKind.WriteOut, line, printed: true);
+        Write(LineKind.WriteOut, lines[^1], printed: true, open: !text.EndsWith('\n'));
     }
 
     public void Failure(int code, string text) => Write(LineKind.Failure, $"curl: ({code}) {text}", !request.Silent || request.ShowError);
@@ -43,7 +48,8 @@ internal sealed class Transcript(CurlRequest request, ChannelWriter<CallEvent> e
     /// <summary>The same head twice would only confuse in the transcript: -i's copy matters to the pipe alone.</summary>
     private void Emit(LineKind kind, string text) => Write(kind, text, !request.DiscardBody);
 
-    private void Write(LineKind kind, string text, bool printed) => events.TryWrite(new CallEvent(new TranscriptLine(kind, text, printed), null));
+    private void Write(LineKind kind, string text, bool printed, bool open = false) =>
+        events.TryWrite(new CallEvent(new TranscriptLine(kind, text, printed) { Open = open }, null));
 
     private static string Masked(string line)
     {

@@ -1,7 +1,15 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.Views.Shell;
 
 namespace KongGrantsUI.Views.Findings;
 
 /// <summary>One finding in a list. <see cref="Level"/> is error, warning or info.</summary>
 public sealed record FindingRow(
-    string Code, string Level, string Message, EquatableList<string> Objects, string Owner, bool Mine, string Advice, string Kubectl, string Yaml);
+    string Code, string Level, string Message, EquatableList<string> Objects, string Owner, bool Mine, string Advice, string Kubectl, string Yaml)
+{
+    /// <summary>The objects, each with its place in the app.</summary>
+    public EquatableList<ObjectLink> Links { get; init; } = [];
+
+    /// <summary>Who can mend it, as a clause.</summary>
+    public string Mender => Owner is "you" or "a cluster admin" ? Owner : $"the owner of {Owner}";
+}

@@ -1,5 +1,6 @@
 using KongGrantsUI.Grants.Rules;
 using KongGrantsUI.Model;
+using KongGrantsUI.Views.Effects;
 
 namespace KongGrantsUI.Views.Grants;
 
@@ -19,8 +20,11 @@ public sealed record RequestDetailView
     public EquatableList<string> Allows { get; init; } = [];
     public EquatableList<string> Wishes { get; init; } = [];
 
-    /// <summary>What would happen to traffic if it were revoked now; empty where nothing would.</summary>
-    public EquatableList<string> RevokeWarnings { get; init; } = [];
+    /// <summary>The grant made for it; null where there is none.</summary>
+    public ObjectKey? Grant { get; init; }
+
+    /// <summary>What approving would change, without targets; null where there is nothing to decide.</summary>
+    public EffectsView? IfApproved { get; init; }
     public EquatableList<string> Hazards { get; init; } = [];
     public EquatableList<StepView> Steps { get; init; } = [];
     public string StepsNote { get; init; } = "";

@@ -3,6 +3,7 @@ using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Grants;
 using KongGrantsUI.Grants.Rules;
 using KongGrantsUI.Model;
+using KongGrantsUI.Views.Effects;
 using Manifests = KongGrantsUI.Grants.Manifests;
 
 namespace KongGrantsUI.Views.Grants;
@@ -18,7 +19,7 @@ public static class RequestDetails
         if (world.Snapshot.Requests.Find(@namespace, name) is not { } request) return new RequestDetailView { Loading = loading };
         var review = RequestMatch.Review(request, world.Snapshot.Reviews);
         var status = GrantsPages.Status(request, world, now);
-        var plan = world.Plans?.For(request, review?.AttachTo ?? []) ?? new ChangePlan([], []);
+        var plan = RequestSteps.For(request, world, now);
         return new RequestDetailView
         {
             Loading = loading,
@@ -30,9 +31,10 @@ public static class RequestDetails
             Reason = request.Reason,
             Allows = Allows(request),
             Wishes = request.Attach.Select(wish => Wish(wish, request, world)).ToEquatableList(),
-            RevokeWarnings = status.Grant is null ? [] : RevokeWarnings.For(request, world),
+            Grant = status.Grant,
+            IfApproved = IfApproved(world, request, status.State, []),
             Hazards = plan.Hazards,
-            Steps = Ended(status.State) ? [] : StepViews.Make(plan, status.State, world),
+            Steps = StepViews.Make(plan, status.State, world),
             StepsNote = Note(plan, status.State, request),
             Targets = Targets(request, world),
             ApproveYaml = ApproveYaml(request, now),
@@ -46,14 +48,33 @@ public static class RequestDetails
         var ends = access.May("patch", Kinds.PluginGrantReview, to) && access.May("delete", Kinds.ReferenceGrant, to);
         return view with
         {
-            CanDecide = reviews && status.State is (RequestState.Pending or RequestState.Covered or RequestState.Denied or RequestState.Revoked),
-            CanRevoke = ends && status.State is (RequestState.Granted or RequestState.InUse or RequestState.Drifted or RequestState.Approving),
-            CanFinish = reviews && status.CanFinish,
+            CanDecide = reviews && IsOpen(status.State),
+            CanRevoke = ends && (status.State is RequestState.Granted or RequestState.InUse or RequestState.Drifted or RequestState.Approving || (IsWayOut(status.State) && status.Grant is not null)),
+            CanFinish = reviews && status.CanFinish && !IsWayOut(status.State),
             CanWithdraw = access.May("delete", Kinds.PluginGrantRequest, request.Namespace),
         };
     }
 
-    private static bool Ended(RequestState state) => state is RequestState.Denied or RequestState.Revoked or RequestState.Expired or RequestState.Revoking;
+    /// <summary>What approving with these targets, and then doing every step, would change. Null where there is nothing to decide.</summary>
+    public static EffectsView? IfApproved(VisibleWorld world, PluginGrantRequest request, RequestState state, EquatableList<AttachTarget> targets)
+    {
+        if (!IsOpen(state)) return null;
+        var grant = new ReferenceGrant
+        {
+            Meta = new ObjectMeta { Namespace = request.ToNamespace, Name = RequestNames.Grant(request) },
+            From = NarrowGrant.From(request), To = NarrowGrant.To(request),
+        };
+        return EffectsViews.Make(world.Plans?.IfApproved(request, targets, grant));
+    }
+
+    /// <summary>What would change if the request's grant were deleted at once.</summary>
+    public static EffectsView IfRevoked(VisibleWorld world, ObjectKey grant) => EffectsViews.Make(world.Plans?.IfGone(grant));
+
+    private static bool IsOpen(RequestState state) => state is RequestState.Pending or RequestState.Covered or RequestState.Denied or RequestState.Revoked;
+
+    private static bool IsWayOut(RequestState state) => state is RequestState.Revoking or RequestState.Expired;
+
+    private static bool Ended(RequestState state) => state is RequestState.Denied or RequestState.Revoked;
 
     private static EquatableList<string> Allows(PluginGrantRequest request)
     {
@@ -77,6 +98,7 @@ public static class RequestDetails
     private static string Note(ChangePlan plan, RequestState state, PluginGrantRequest request) => plan.Steps.Count switch
     {
         _ when Ended(state) => "",
+        > 0 when IsWayOut(state) => "The way out, in this order: nobody is limited who should not be, and the gateway keeps working.",
         0 => request.Attach.Count == 0 ? "The request does not say what the plugins are to be attached to, so there are no steps to lead through." : "",
         _ when plan.IsDone => "Every step is done.",
         _ when !StepViews.MayStart(state) => "These steps follow the approval, in this order.",

@@ -10,8 +10,8 @@ internal static class StepViews
     public static EquatableList<StepView> Make(ChangePlan plan, RequestState state, VisibleWorld world) =>
         plan.Steps.Index().Select(entry => Make(entry.Item, entry.Index + 1, state, world)).ToEquatableList();
 
-    /// <summary>Steps are done only under a grant: without it, the first of them would already be refused.</summary>
-    public static bool MayStart(RequestState state) => state is RequestState.Granted or RequestState.InUse or RequestState.Covered;
+    /// <summary>Steps into a grant are done under it: without it, the first of them would already be refused. Steps out of it, any time.</summary>
+    public static bool MayStart(RequestState state) => state is RequestState.Granted or RequestState.InUse or RequestState.Covered or RequestState.Revoking or RequestState.Expired;
 
     private static StepView Make(PlanStep step, int number, RequestState state, VisibleWorld world)
     {

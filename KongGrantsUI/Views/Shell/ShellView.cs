@@ -4,17 +4,32 @@ using KongGrantsUI.Views.Grants;
 
 namespace KongGrantsUI.Views.Shell;
 
-/// <summary>What surrounds every page: who, how fresh, and how much waits.</summary>
-public sealed record ShellView(string UserName, int Waiting, int Findings, string Freshness, string Stale)
+/// <summary>What surrounds every page: who, how fresh, what waits, and how much there is of each thing.</summary>
+public sealed record ShellView
 {
+    public required string UserName { get; init; }
+
+    /// <summary>Live, Reading or Reconnecting.</summary>
+    public required string Freshness { get; init; }
+    public StaleNotice? Stale { get; init; }
+    public GatewayRefusal? Refusal { get; init; }
+    public required NavCounts Counts { get; init; }
+
+    /// <summary>Namespaces that the user may know, the user's own first.</summary>
+    public EquatableList<NamespaceChoice> Namespaces { get; init; } = [];
+
     public static ShellView Project(VisibleWorld world, DateTimeOffset now)
     {
-        var broken = world.Snapshot.Sync.Where(kind => kind.State == SyncState.Reconnecting).Select(kind => kind.Kind.Kind).ToArray();
-        return new ShellView(
-            world.User.DisplayName,
-            GrantsPages.Make(world, now).Inbox.Count(row => row.YourTurn),
-            world.Analysis.Findings.Count,
-            broken.Length > 0 ? "Reconnecting" : world.Snapshot.IsSynced ? "Live" : "Reading",
-            broken.Length == 0 ? "" : $"What is shown of {string.Join(", ", broken)} may be stale: the connection to the cluster is being made again.");
+        var stale = StaleNotice.Of(world);
+        return new ShellView
+        {
+            UserName = world.User.DisplayName,
+            Freshness = stale is not null ? "Reconnecting" : world.Snapshot.IsSynced ? "Live" : "Reading",
+            Stale = stale,
+            Refusal = GatewayRefusal.Of(world),
+            Counts = NavCounts.Of(world, GrantsPages.Make(world, now).Inbox.Count(row => row.YourTurn)),
+            Namespaces = world.Snapshot.Namespaces.Select(item => new NamespaceChoice(item.Name, world.Owns(item.Name)))
+                .OrderByDescending(choice => choice.Own).ThenBy(choice => choice.Name, StringComparer.Ordinal).ToEquatableList(),
+        };
     }
 }

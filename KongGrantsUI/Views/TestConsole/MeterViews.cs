@@ -7,19 +7,38 @@ namespace KongGrantsUI.Views.TestConsole;
 public static class MeterViews
 {
     public static EquatableList<MeterView> Make(MeterBoard board, DateTimeOffset now) =>
-        board.Newest.SelectMany(reading => reading.Windows.Select(window => One(reading.Caller, window, now))).ToEquatableList();
+        board.Newest.SelectMany(reading => reading.Windows.Select(window => One(board, reading, window, now))).ToEquatableList();
 
-    private static MeterView One(string caller, WindowReading reading, DateTimeOffset now)
+    private static MeterView One(MeterBoard board, RateReading caller, WindowReading reading, DateTimeOffset now)
     {
         var rolled = now >= reading.ResetsAt;
         var remaining = rolled ? reading.Limit : Math.Min(reading.Remaining, reading.Limit);
         return new MeterView(
-            caller,
+            caller.Caller,
             reading.Window.ToString().ToLowerInvariant(),
             $"{remaining} of {reading.Limit}",
             (int)(100L * remaining / reading.Limit),
             rolled ? "a new window has begun" : $"resets in {Span(reading.ResetsAt - now)}",
-            remaining == 0);
+            caller.RetryAt is { } retry && retry > now && !rolled ? $"refused with 429; may try again in {Span(retry - now)}" : "",
+            remaining == 0)
+        {
+            Points = rolled ? [] : Points(board, caller.Caller, reading),
+            Now = rolled ? 0 : Place(reading, now),
+        };
+    }
+
+    private static EquatableList<MeterPoint> Points(MeterBoard board, string caller, WindowReading present) => board.History
+        .Where(reading => reading.Caller == caller && reading.At >= present.StartedAt)
+        .Select(reading => (reading, Window: reading.Windows.FirstOrDefault(window => window.Window == present.Window)))
+        .Where(entry => entry.Window is not null)
+        .Select(entry => new MeterPoint(Place(present, entry.reading.At), 100.0 * Math.Min(entry.Window!.Remaining, entry.Window.Limit) / entry.Window.Limit, entry.reading.Refused))
+        .ToEquatableList();
+
+    /// <summary>To a tenth of a percent, so that a long window's chart is not drawn anew each second.</summary>
+    private static double Place(WindowReading window, DateTimeOffset moment)
+    {
+        var length = (window.ResetsAt - window.StartedAt).TotalSeconds;
+        return length <= 0 ? 0 : Math.Round(Math.Clamp(100 * (moment - window.StartedAt).TotalSeconds / length, 0, 100), 1);
     }
 
     /// <summary>Rounded up, so that it reaches 1 s and never says 0.</summary>

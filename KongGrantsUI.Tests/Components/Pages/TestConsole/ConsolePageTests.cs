@@ -2,7 +2,11 @@ using Bunit;
 using KongGrantsUI.Access;
 using KongGrantsUI.Components.Pages.TestConsole;
 using KongGrantsUI.Hosting;
+using KongGrantsUI.TestConsole;
+using KongGrantsUI.TestConsole.Credentials;
 using KongGrantsUI.TestConsole.Guarding;
+using KongGrantsUI.Tests.Grants;
+using KongGrantsUI.Tests.TestConsole;
 using KongGrantsUI.Tests.TestConsole.Guarding;
 using KongGrantsUI.Tests.TestConsole.Sending;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -16,6 +20,7 @@ namespace KongGrantsUI.Tests.Components.Pages.TestConsole;
 public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
 {
     private const string HowTo = "curl -sv $PROXY_IP/limited -u aygerim:aygerim-password 2>&1 | grep \"X-RateLimit-Remaining-Minute\"";
+    private readonly FakeWorldFeed worlds = new(ConsoleWorlds.Admin);
     private EchoGateway gateway = null!;
 
     public async ValueTask InitializeAsync() => gateway = await EchoGateway.StartAsync();
@@ -35,7 +40,7 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
         Assert.Contains("Nothing was sent yet", Text(page, "curl-empty"), StringComparison.Ordinal);
         Assert.True(page.Find("[data-testid=curl-send]").HasAttribute("disabled"));
         page.Find("[data-testid=curl-example]").Click();
-        Assert.Equal("curl -sv $PROXY_IP/", page.Find("[data-testid=curl-input]").GetAttribute("value"));
+        Assert.Equal("curl -sv $PROXY_IP/", Line(page));
     }
 
     [Fact]
@@ -104,7 +109,102 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
 
         page.Find("[data-testid=curl-repeat]").Click();
 
-        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("[data-testid=curl-series] tbody tr").Count), Wait);
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("[data-testid=curl-series] tbody tr:not(.curl-reason)").Count), Wait);
+        Assert.StartsWith("3 × 200", Text(page, "curl-series-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_Line_ShowsWhatIsForetoldBesideWhatCame()
+    {
+        var page = Page();
+        page.WaitForElement("[data-testid=curl-route]");
+        page.Find("[data-testid=curl-input]").Input(HowTo);
+        Assert.Equal("Limited to 10 per minute.", Text(page, "curl-foretold-answer"));
+        Assert.Contains("rate-limiting: kualalumpur/limit, for consumer aygerim on service", Text(page, "curl-plugins"), StringComparison.Ordinal);
+
+        page.Find("[data-testid=curl-send]").Click();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=curl-comparison]")), Wait);
+        Assert.Contains("X-RateLimit-Limit-Minute1010match", Text(page, "curl-comparison").Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_PickedConsumer_IsCalledWithACredentialThatIsNeverShown()
+    {
+        var page = Page();
+        page.WaitForElement("[data-testid=curl-route]").Change(ConsoleWorlds.RouteName);
+        page.Find("[data-testid=curl-consumer]").Change("aygerim");
+        Assert.Equal("curl -sv $PROXY_IP/limited", Line(page));
+        Assert.Contains("***", Text(page, "curl-credential"), StringComparison.Ordinal);
+
+        page.Find("[data-testid=curl-send]").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("9 of 10", Text(page, "meter-aygerim-minute")), Wait);
+        Assert.StartsWith("Basic ", gateway.Seen.Single().Headers["Authorization"], StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeCredentialReader.Password, page.Markup, StringComparison.Ordinal);
+        page.Find("[data-testid=curl-forget]").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=curl-credential]")), Wait);
+    }
+
+    [Fact]
+    public void Page_ConsumerWhoseSecretMayNotBeRead_AsksToTypeIt()
+    {
+        worlds.Publish(ConsoleWorlds.WithoutSecrets);
+        var page = Page();
+        page.WaitForElement("[data-testid=curl-route]").Change(ConsoleWorlds.RouteName);
+        page.Find("[data-testid=curl-consumer]").Change("aygerim");
+
+        Assert.Equal("curl -sv -u aygerim:PASSWORD $PROXY_IP/limited", Line(page));
+        Assert.Contains("type it into the line", Text(page, "curl-typed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_Completion_GoesOnWithTheLine()
+    {
+        var page = Page();
+        page.WaitForElement("[data-testid=curl-route]");
+        page.Find("[data-testid=curl-input]").Input("curl -sv $PROXY_IP/l");
+
+        page.Find("[data-testid=curl-completion]").Click();
+
+        Assert.Equal("curl -sv $PROXY_IP/limited", Line(page));
+    }
+
+    [Fact]
+    public void Page_Watch_NotesTheStepThatChangedTheLimits()
+    {
+        worlds.Publish(ConsoleWorlds.Unlimited);
+        var page = Page();
+        page.WaitForElement("[data-testid=curl-route]");
+        page.Find("[data-testid=curl-input]").Input(HowTo);
+        page.Find("[data-testid=curl-every]").Change("1");
+        page.Find("[data-testid=curl-watch]").Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=curl-series] tbody tr")), Wait);
+
+        worlds.Publish(ConsoleWorlds.Admin);
+
+        page.WaitForAssertion(() => Assert.Contains("foretold: rate-limiting kualalumpur/limit now takes part", Text(page, "curl-change"), StringComparison.Ordinal), Wait);
+        page.Find("[data-testid=curl-cancel]").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=curl-cancel]")), Wait);
+    }
+
+    [Fact]
+    public void Page_History_FindsALineAndPutsItBack()
+    {
+        var page = Page();
+        foreach (var path in new[] { "/one", "/two" })
+        {
+            page.Find("[data-testid=curl-input]").Input("curl $PROXY_IP" + path);
+            page.Find("[data-testid=curl-send]").Click();
+            page.WaitForAssertion(() => Assert.Contains(path, page.Find("[data-testid=curl-history] li").TextContent, StringComparison.Ordinal), Wait);
+            page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=curl-cancel]")), Wait);
+        }
+
+        page.Find("[data-testid=curl-history-search]").Input("one 200");
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=curl-history] li")), Wait);
+        page.Find("[data-testid=curl-history] button").Click();
+        page.WaitForAssertion(() => Assert.EndsWith("/one", Line(page), StringComparison.Ordinal), Wait);
     }
 
     [Fact]
@@ -122,7 +222,7 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
 
     private static TimeSpan Wait => TimeSpan.FromSeconds(10);
 
-    private static string Line(IRenderedComponent<ConsolePage> page) => page.Find("[data-testid=curl-input]").GetAttribute("value") ?? "";
+    private string Line(IRenderedComponent<ConsolePage> _) => Services.GetRequiredService<ConsoleSession>().Text;
 
     private static string Text(IRenderedComponent<ConsolePage> page, string id) => page.Find($"[data-testid={id}]").TextContent.Trim();
 
@@ -131,6 +231,8 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddLogging();
+        Services.AddSingleton<IWorldFeed>(worlds);
+        Services.AddSingleton<ICredentialReader>(new FakeCredentialReader());
         Services.AddSingleton<IGatewayAddresses>(new FakeGateways(gateway.Address));
         Services.AddTestConsole(new ConfigurationBuilder().Build());
         var principal = UserClaims.ToPrincipal(Senders.Kim, "test");

@@ -30,7 +30,7 @@ public sealed class ClusterCredentialsTests
         Assert.Equal(1, changes);
         Assert.Equal("aygerim-password", credentials.Current.Find(new NamespacedName("qyzylorda", "aygerim-basic-auth"))!.Value("password"));
         Assert.Null(credentials.Current.Find(new NamespacedName("qyzylorda", "empty"))!.Value("key"));
-        Assert.StartsWith("/api/v1/secrets?labelSelector=konghq.com%2Fcredential", server.Asked.First().Target, StringComparison.Ordinal);
+        Assert.StartsWith("/api/v1/secrets", server.Asked.First().Target, StringComparison.Ordinal);
         Assert.Equal("Bearer controller-token", server.Asked.First().Token);
     }
 

@@ -14,7 +14,7 @@ internal sealed class BackendRule : IFindingRule
     {
         var (message, owner, remedy) = fault.Reason switch
         {
-            "RefNotPermitted" => ("needs a ReferenceGrant there for an HTTPRoute of this namespace", fault.Target.Namespace, Grant(context, fault)),
+            "RefNotPermitted" => ("needs a ReferenceGrant there for routes of this kind and namespace", fault.Target.Namespace, Grant(context, fault)),
             "BackendNotFound" => ("does not exist", fault.Target.Namespace, new Remedy("Create the Service, or correct the backendRef.")),
             _ => ("is not a Service", fault.Route.Namespace, new Remedy("Name a Service.")),
         };
@@ -25,8 +25,8 @@ internal sealed class BackendRule : IFindingRule
 
     private static Remedy Grant(FindingContext context, BackendFault fault)
     {
-        var key = GrantNames.Free(context.Snapshot, fault.Target.Namespace, Kinds.HttpRoute, fault.Route.Namespace, fault.Target.Name);
-        var yaml = Manifests.Grant(key, [new GrantFrom(Kinds.HttpRoute, fault.Route.Namespace)], [new GrantTo(Kinds.Service, fault.Target.Name)]);
+        var key = GrantNames.Free(context.Snapshot, fault.Target.Namespace, fault.Route.Kind, fault.Route.Namespace, fault.Target.Name);
+        var yaml = Manifests.Grant(key, [new GrantFrom(fault.Route.Kind, fault.Route.Namespace)], [new GrantTo(Kinds.Service, fault.Target.Name)]);
         return new Remedy($"The owner of {fault.Target.Namespace} creates this grant.", Kubectl.Apply(yaml), yaml);
     }
 }

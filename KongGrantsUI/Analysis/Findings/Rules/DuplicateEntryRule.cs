@@ -9,14 +9,16 @@ internal sealed class DuplicateEntryRule : IFindingRule
     public IEnumerable<Finding> Check(FindingContext context) => context.Result.References
         .Where(reference => reference.Verdict != ReferenceVerdict.Malformed)
         .GroupBy(reference => (reference.Referrer, reference.PluginNamespace, reference.PluginName))
-        .Where(group => group.Count(IsAnnotation) is var count && (count > 1 || (count == 1 && group.Any(reference => !IsAnnotation(reference)))))
+        .Where(group => group.Count(IsAnnotation) is var count && (count > 1 || (count == 1 && group.Any(IsFilter))))
         .Select(group => Make(context, [.. group]));
 
     private static bool IsAnnotation(PluginReference reference) => reference.Source == ReferenceSource.Annotation;
 
+    private static bool IsFilter(PluginReference reference) => reference.Source == ReferenceSource.ExtensionRef;
+
     private static Finding Make(FindingContext context, PluginReference[] group)
     {
-        var (first, filtered) = (group[0], group.Any(reference => !IsAnnotation(reference)));
+        var (first, filtered) = (group[0], group.Any(IsFilter));
         var surplus = group.Where(IsAnnotation).Skip(filtered ? 0 : 1);
         return new Finding(
             "KG010", first.Plugin is not null && context.IsLive(first.Referrer) ? Severity.Error : Severity.Warning,

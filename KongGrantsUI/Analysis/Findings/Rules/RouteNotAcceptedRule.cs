@@ -13,40 +13,40 @@ internal sealed class RouteNotAcceptedRule : IFindingRule
         var gateways = context.Snapshot.Gateways.ToLookup(gateway => gateway.Name);
         foreach (var verdict in context.Result.Routes.Where(route => !route.Accepted))
         {
-            if (context.Snapshot.Find(verdict.Route) is HttpRoute route) yield return Make(context, route, verdict.Reason, gateways);
-            else if (context.Snapshot.Find(verdict.Route) is Ingress ingress && string.IsNullOrEmpty(ClassFilter.ClassOf(ingress))) yield return Make(context, ingress, verdict.Reason);
+            if (context.Snapshot.Find(verdict.Route) is GatewayRoute route) yield return Make(context, route, verdict, gateways);
+            else if (context.Snapshot.Find(verdict.Route) is (Ingress or PortIngress) and { } ingress && string.IsNullOrEmpty(ClassFilter.ClassOf(ingress))) yield return Make(context, ingress, verdict.Reason);
         }
     }
 
-    private static Finding Make(FindingContext context, HttpRoute route, string reason, ILookup<string, Gateway> gateways)
+    private static Finding Make(FindingContext context, GatewayRoute route, RouteAcceptance verdict, ILookup<string, Gateway> gateways)
     {
         var found = route.Parents.Select(parent => (Parent: parent, Gateway: Elsewhere(context, route, parent, gateways))).ToArray();
         var there = found.Where(item => item.Gateway is not null).Select(item => item.Gateway!.Key).Distinct().ToArray();
         var hint = there.Length == 0 ? "" : $" There is a {Wording.List(there)}.";
         return new Finding(
             "KG015", IsForeign(context, route) ? Severity.Info : Severity.Error,
-            $"{Wording.Of(route.Key)} is not served by the gateway. {reason}{hint}",
-            [route.Key, .. there], route.Namespace,
+            $"{Wording.Of(route.Key)} is not served by the gateway. {verdict.Reason}{hint}",
+            [route.Key, .. there.Union(verdict.Causes.Where(key => context.Snapshot.Find(key) is not null))], route.Namespace,
             there.Length == 0
                 ? new Remedy("Name a Gateway of Kong's class that lets routes of this namespace in, and mend what is said above.")
                 : new Remedy("Name the Gateway's namespace: without one it is looked up in the route's own.", Patch(route, found)));
     }
 
-    private static Gateway? Elsewhere(FindingContext context, HttpRoute route, ParentRef parent, ILookup<string, Gateway> gateways)
+    private static Gateway? Elsewhere(FindingContext context, GatewayRoute route, ParentRef parent, ILookup<string, Gateway> gateways)
     {
         var key = RouteJudge.KeyOf(route, parent);
         return context.Snapshot.Gateways.Find(key.Namespace, key.Name) is null ? gateways[parent.Name].FirstOrDefault() : null;
     }
 
     // Another controller's routes are its own business.
-    private static bool IsForeign(FindingContext context, HttpRoute route) => route.Parents.Any(parent =>
+    private static bool IsForeign(FindingContext context, GatewayRoute route) => route.Parents.Any(parent =>
     {
         var key = RouteJudge.KeyOf(route, parent);
         var className = context.Snapshot.Gateways.Find(key.Namespace, key.Name)?.ClassName;
         return className is not null && context.Snapshot.GatewayClasses.Find("", className)?.ControllerName is { } name && name != context.Options.GatewayController;
     });
 
-    private static string Patch(HttpRoute route, (ParentRef Parent, Gateway? Gateway)[] parents)
+    private static string Patch(GatewayRoute route, (ParentRef Parent, Gateway? Gateway)[] parents)
     {
         var refs = new JsonArray([.. parents.Select(item => Json(item.Parent, item.Gateway?.Namespace ?? item.Parent.Namespace))]);
         return Kubectl.MergePatch(route.Key, new JsonObject { ["spec"] = new JsonObject { ["parentRefs"] = refs } }.ToJsonString());
@@ -61,7 +61,9 @@ internal sealed class RouteNotAcceptedRule : IFindingRule
         return json;
     }
 
-    private static Finding Make(FindingContext context, Ingress ingress, string reason) => new(
+    private static Finding Make(FindingContext context, ClusterObject ingress, string reason) => new(
         "KG015", Severity.Warning, $"{Wording.Of(ingress.Key)} is not served by the gateway. {reason}", [ingress.Key], ingress.Namespace,
-        new Remedy("Set its class.", Kubectl.MergePatch(ingress.Key, new JsonObject { ["spec"] = new JsonObject { ["ingressClassName"] = context.Options.IngressClass } }.ToJsonString())));
+        new Remedy("Set its class.", ingress is Ingress
+            ? Kubectl.MergePatch(ingress.Key, new JsonObject { ["spec"] = new JsonObject { ["ingressClassName"] = context.Options.IngressClass } }.ToJsonString())
+            : Kubectl.Annotate(ingress.Key, Names.ClassAnnotation, context.Options.IngressClass, ClassFilter.ClassOf(ingress) is not null)));
 }

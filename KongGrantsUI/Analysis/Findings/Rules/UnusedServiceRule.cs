@@ -11,7 +11,7 @@ internal sealed class UnusedServiceRule : IFindingRule
         var leftOut = context.Translation.LeftOut.SelectMany(item => item.Service.Services).ToHashSet();
         var routes = new Lazy<ILookup<ObjectKey, ObjectKey>>(() => Targets(context.Snapshot).ToLookup(pair => pair.Service, pair => pair.Route));
         return context.Result.References
-            .Where(reference => reference.Referrer.Kind == Kinds.Service && reference.Verdict != ReferenceVerdict.Malformed)
+            .Where(reference => reference.Referrer.Kind == Kinds.Service && reference.Source == ReferenceSource.Annotation && reference.Verdict != ReferenceVerdict.Malformed)
             .Select(reference => reference.Referrer).Distinct()
             .Where(service => !context.IsLive(service) && !leftOut.Contains(service))
             .Select(service => Make(service, [.. routes.Value[service].Distinct()]));
@@ -21,7 +21,11 @@ internal sealed class UnusedServiceRule : IFindingRule
         snapshot.HttpRoutes.SelectMany(route => route.Rules.SelectMany(rule => rule.Backends)
                 .Select(backend => (new ObjectKey(backend.Kind, backend.Namespace ?? route.Namespace, backend.Name), route.Key)))
             .Concat(snapshot.Ingresses.SelectMany(ingress => ingress.Paths.Select(path => path.Backend).Append(ingress.DefaultBackend).OfType<BackendRef>()
-                .Select(backend => (new ObjectKey(backend.Kind, ingress.Namespace, backend.Name), ingress.Key))));
+                .Select(backend => (new ObjectKey(backend.Kind, ingress.Namespace, backend.Name), ingress.Key))))
+            .Concat(CarrierReferences.OtherRoutes(snapshot).SelectMany(route => route.Rules.SelectMany(rule => rule.Backends)
+                .Select(backend => (new ObjectKey(backend.Kind, backend.Namespace ?? route.Namespace, backend.Name), route.Key))))
+            .Concat(CarrierReferences.PortIngresses(snapshot).SelectMany(ingress => ingress.Rules
+                .Select(rule => (new ObjectKey(rule.Backend.Kind, ingress.Namespace, rule.Backend.Name), ingress.Key))));
 
     private static Finding Make(ObjectKey service, ObjectKey[] routes) => new(
         "KG017", Severity.Warning,

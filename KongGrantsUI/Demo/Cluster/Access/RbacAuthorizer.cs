@@ -15,11 +15,13 @@ public sealed class RbacAuthorizer(IObjectReader objects) : IAuthorizer
         ["verbs"] = new JsonArray("*"), ["apiGroups"] = new JsonArray("*"), ["resources"] = new JsonArray("*"),
     };
 
+    private static readonly JsonObject EveryPath = new() { ["verbs"] = new JsonArray("*"), ["nonResourceURLs"] = new JsonArray("*") };
+
     public bool IsAllowed(RequestAttributes attributes) =>
         IsMaster(attributes.User) || Rules(attributes.User, attributes.Namespace).Any(rule => rule.Allows(attributes));
 
     public IReadOnlyList<JsonObject> RulesFor(RequestUser user, string @namespace) =>
-        IsMaster(user) ? [Everything] : [.. Rules(user, @namespace).Select(rule => rule.Json)];
+        IsMaster(user) ? [Everything, EveryPath] : [.. Rules(user, @namespace).Select(rule => rule.Json)];
 
     private static bool IsMaster(RequestUser user) => user.Groups.Contains("system:masters");
 

@@ -13,7 +13,7 @@ internal sealed class DiscoveryEndpoint(ResourceCatalogue catalogue)
         return parts switch
         {
             ["healthz" or "livez" or "readyz", ..] => JsonAnswer.WriteTextAsync(context, "ok"),
-            ["openapi", "v2"] => OpenApi.WriteV2Async(context),
+            ["openapi", "v2"] => OpenApi2Async(context),
             _ => JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, Document(parts) ?? throw Failures.UnknownPath()),
         };
     }
@@ -27,11 +27,21 @@ internal sealed class DiscoveryEndpoint(ResourceCatalogue catalogue)
         ["apis"] => catalogue.Groups(),
         ["apis", var group] => catalogue.Group(group),
         ["apis", var group, var version] => catalogue.Resources(group, version),
-        ["openapi", "v3"] => OpenApi.Index(catalogue.GroupVersions),
-        ["openapi", "v3", "api", var version] when version == "v1" => OpenApi.Empty(),
-        ["openapi", "v3", "apis", var group, var version] when catalogue.Resources(group, version) is not null => OpenApi.Empty(),
+        ["openapi", "v3"] => OpenApiDocuments.Version3(),
+        ["openapi", "v3", .. var root] => OpenApiDocuments.Version3(string.Join('/', root)),
         _ => null,
     };
+
+    private static async Task OpenApi2Async(HttpContext context)
+    {
+        if (!context.Request.Headers.Accept.ToString().Contains("protobuf", StringComparison.Ordinal))
+        {
+            await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, OpenApiDocuments.Version2());
+            return;
+        }
+        context.Response.ContentType = OpenApiProtobuf.MediaType;
+        await context.Response.BodyWriter.WriteAsync(OpenApiProtobuf.Document, context.RequestAborted);
+    }
 
     private static JsonObject Version() => new()
     {

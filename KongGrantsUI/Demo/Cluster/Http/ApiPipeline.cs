@@ -7,9 +7,13 @@ using KongGrantsUI.Demo.Cluster.Watching;
 namespace KongGrantsUI.Demo.Cluster.Http;
 
 /// <summary>One request from the socket to its answer, in Kubernetes' order: authenticate, authorize, then look at what is asked.</summary>
-internal sealed class ApiPipeline(Caller caller, IAuthorizer authorizer, Endpoints endpoints, TimeProvider time)
+internal sealed class ApiPipeline(Caller caller, IAuthorizer authorizer, Endpoints endpoints, TimeProvider time, ILogger<ApiPipeline> logger)
 {
-    public async Task HandleAsync(HttpContext context)
+    public Task HandleAsync(HttpContext context) =>
+        YamlAnswer.IsWanted(context.Request) && !ListQuery.IsTrue(context.Request.Query["watch"])
+            ? YamlAnswer.WriteAsync(context, () => HandleInJsonAsync(context)) : HandleInJsonAsync(context);
+
+    private async Task HandleInJsonAsync(HttpContext context)
     {
         try
         {
@@ -23,6 +27,11 @@ internal sealed class ApiPipeline(Caller caller, IAuthorizer authorizer, Endpoin
         {
             // The client went away.
         }
+        catch (Exception error) when (error is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            logger.RequestFailed(error, context.Request.Method, context.Request.Path);
+            await JsonAnswer.WriteAsync(context, StatusCodes.Status500InternalServerError, Failures.Internal().ToStatus());
+        }
     }
 
     private Task AnswerAsync(HttpContext context)
@@ -30,12 +39,21 @@ internal sealed class ApiPipeline(Caller caller, IAuthorizer authorizer, Endpoin
         var user = caller.Identify(context.Request);
         var target = RequestTarget.Parse(context.Request.Path.Value ?? "/");
         var verb = VerbOf(context.Request, target);
-        var attributes = target.Attributes(user, verb);
+        var attributes = Attributes(context.Request, target, user, verb);
         if (!authorizer.IsAllowed(attributes)) throw Failures.Forbidden(attributes);
         if (!target.IsResource) return endpoints.Discovery.AnswerAsync(context, target.Path);
         if (endpoints.Virtual(target) is { } review) return ReviewAsync(context, review, user, target);
         var kind = KindTable.Find(target.Group, target.Version, target.Resource) ?? throw Failures.UnknownPath();
         return ResourceAsync(new ResourceRequest(context, kind, target, time.GetUtcNow()), verb);
+    }
+
+    // A list of one name may be allowed where a list of all is not.
+    private static RequestAttributes Attributes(HttpRequest request, RequestTarget target, RequestUser user, string verb)
+    {
+        var attributes = target.Attributes(user, verb);
+        return verb is "list" or "watch" or "deletecollection" && target.Name.Length == 0
+            ? attributes with { Name = new FieldSelector(null, request.Query["fieldSelector"]).Name ?? "" }
+            : attributes;
     }
 
     private static string VerbOf(HttpRequest request, RequestTarget target)
@@ -44,7 +62,7 @@ internal sealed class ApiPipeline(Caller caller, IAuthorizer authorizer, Endpoin
         var named = target.Name.Length > 0;
         return request.Method switch
         {
-            "GET" or "HEAD" when request.Query["watch"].ToString() is "1" or "true" or "True" => "watch",
+            "GET" or "HEAD" when !named && ListQuery.IsTrue(request.Query["watch"]) => "watch",
             "GET" or "HEAD" => named ? "get" : "list",
             "POST" => "create",
             "PUT" => "update",
@@ -65,21 +83,38 @@ internal sealed class ApiPipeline(Caller caller, IAuthorizer authorizer, Endpoin
 
     private Task ResourceAsync(ResourceRequest request, string verb)
     {
-        var target = request.Target;
-        var named = target.Name.Length > 0;
-        if (target.Subresource.Length > 0 && !(target.Subresource == "status" && request.Kind.HasStatus)) throw Failures.UnknownPath();
-        if (request.Kind.Namespaced && named && target.Namespace.Length == 0) throw Failures.UnknownPath();
+        CheckAddress(request, verb);
         return verb switch
         {
             "watch" => endpoints.Watch.WatchAsync(request),
             "get" => endpoints.Read.GetAsync(request),
             "list" => endpoints.Read.ListAsync(request),
-            "create" when !named => endpoints.Write.CreateAsync(request),
-            "update" when named => endpoints.Write.UpdateAsync(request),
-            "patch" when named => endpoints.Write.PatchAsync(request),
-            "delete" when target.Subresource.Length == 0 => endpoints.Write.DeleteAsync(request),
+            "create" => endpoints.Write.CreateAsync(request),
+            "update" => endpoints.Write.UpdateAsync(request),
+            "patch" => endpoints.Write.PatchAsync(request),
+            "delete" => endpoints.Write.DeleteAsync(request),
             "deletecollection" => endpoints.Write.DeleteCollectionAsync(request),
             _ => throw Failures.MethodNotAllowed(),
         };
+    }
+
+    private static void CheckAddress(ResourceRequest request, string verb)
+    {
+        var (kind, target) = (request.Kind, request.Target);
+        var isNamespace = kind == KindTable.Namespaces;
+        var isServed = target.Subresource.Length == 0 || (target.Subresource == "status" && kind.HasStatus);
+        if (!isServed || (!kind.Namespaced && target.Namespace.Length > 0 && !isNamespace))
+            throw Failures.UnknownPath();
+        var named = target.Name.Length > 0;
+        var homeless = kind.Namespaced && target.Namespace.Length == 0;
+        var fits = verb switch
+        {
+            "create" => !named && !homeless,
+            "update" or "patch" => named && !homeless,
+            "deletecollection" => !isNamespace,
+            _ => !(named && homeless),
+        };
+        if (!fits || (target.Subresource.Length > 0 && verb is not ("get" or "update" or "patch")))
+            throw Failures.MethodNotAllowed();
     }
 }

@@ -5,11 +5,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace KongGrantsUI.Demo.Cluster.Http;
 
-/// <summary>Reads request bodies: JSON, YAML, or protobuf where kubectl knows nothing else, of bounded size and depth.</summary>
+/// <summary>Reads request bodies: JSON or YAML, of bounded size and depth.</summary>
 internal static class BodyReader
 {
     public const int MaxBytes = 3 * 1024 * 1024;
     public const int MaxDepth = 100;
+
+    // A client that is still sending would not read the refusal: what is too much is read, up to here, and dropped.
+    private const long MaxDrained = 32 * 1024 * 1024;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
@@ -24,7 +27,7 @@ internal static class BodyReader
         {
             "" or "application/json" => Parse(await ReadBytesAsync(request, cancellation)),
             "application/yaml" => ParseYaml(await ReadBytesAsync(request, cancellation)),
-            ProtobufBody.MediaType => ProtobufBody.Parse(await ReadBytesAsync(request, cancellation)),
+            ProtobufBody.MediaType => ParseProtobuf(await ReadBytesAsync(request, cancellation)),
             _ => throw Failures.UnsupportedMediaType("application/json", "application/yaml"),
         };
         return node as JsonObject ?? throw Failures.BadRequest("the body of the request is not an object");
@@ -34,16 +37,14 @@ internal static class BodyReader
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
-        try
+        var total = 0L;
+        for (int read; total <= MaxDrained && (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
         {
-            for (int read; (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
+            total += read;
+            if (total <= MaxBytes)
                 buffer.Write(chunk, 0, read);
         }
-        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw Failures.TooLarge(MaxBytes);
-        }
-        return buffer.ToArray();
+        return total <= MaxBytes ? buffer.ToArray() : throw Failures.TooLarge(MaxBytes);
     }
 
     public static JsonNode? Parse(byte[] utf8)
@@ -65,7 +66,19 @@ internal static class BodyReader
         return utf8.Length <= MaxBytes ? Parse(utf8) : throw Failures.TooLarge(MaxBytes);
     }
 
-    public static JsonNode? ParseYaml(byte[] utf8)
+    private static JsonObject ParseProtobuf(byte[] body)
+    {
+        try
+        {
+            return ProtobufBody.Parse(body);
+        }
+        catch (FormatException error)
+        {
+            throw Failures.BadRequest($"the object provided is unrecognized: {error.Message}");
+        }
+    }
+
+    private static JsonNode? ParseYaml(byte[] utf8)
     {
         try
         {

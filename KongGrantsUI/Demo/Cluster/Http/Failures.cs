@@ -28,6 +28,8 @@ public static class Failures
 
     public static ApiException Unauthorized() => new(401, "Unauthorized", "Unauthorized");
 
+    public static ApiException Internal() => new(500, "InternalError", "Internal error occurred: the request failed; the server's log says why");
+
     public static ApiException BadRequest(string message) => new(400, "BadRequest", message);
 
     public static ApiException Gone(string message) => new(410, "Expired", message);
@@ -52,7 +54,7 @@ public static class Failures
         415, "UnsupportedMediaType", "the body of the request was in an unknown format - accepted media types include: " + string.Join(", ", accepted));
 
     public static ApiException NotAcceptable() => new(
-        406, "NotAcceptable", "only the following media types are accepted: application/json");
+        406, "NotAcceptable", "only the following media types are accepted: application/json, application/yaml");
 
     public static ApiException Terminating(KindInfo kind, string name, string @namespace)
     {
@@ -77,8 +79,16 @@ public static class Failures
         return new(422, "Invalid", $"{kind.QualifiedKind} \"{name}\" is invalid: {all}", details);
     }
 
-    public static ApiException PatchRejected(KindInfo kind, string name, string why) => new(
-        422, "Invalid", $"the server rejected our request due to an error in our request: {why}", Details(kind.Group, kind.Plural, name));
+    /// <summary>A query parameter that none of Kubernetes' options for this verb allows.</summary>
+    public static ApiException InvalidOptions(string kind, FieldError error)
+    {
+        var details = Details("meta.k8s.io", kind, "");
+        details["causes"] = new JsonArray(new JsonObject { ["reason"] = error.Reason, ["message"] = error.Message, ["field"] = error.Field });
+        return new(422, "Invalid", $"{kind}.meta.k8s.io \"\" is invalid: {error.Field}: {error.Message}", details);
+    }
+
+    /// <summary>A patch that does not fit the object. Kubernetes does not say why.</summary>
+    public static ApiException PatchRejected() => new(422, "Invalid", "the server rejected our request due to an error in our request", []);
 
     public static ApiException Forbidden(RequestAttributes asked)
     {

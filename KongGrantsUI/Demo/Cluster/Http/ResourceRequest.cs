@@ -18,8 +18,12 @@ internal sealed record ResourceRequest(HttpContext Context, KindInfo Kind, Reque
     {
         "" => false,
         "All" => true,
-        var other => throw Failures.BadRequest($"invalid dryRun: Unsupported value: \"{other}\": supported values: \"All\""),
+        var other => throw Failures.InvalidOptions(
+            OptionsKind, new("dryRun", "FieldValueNotSupported", $"Unsupported value: []string{{\"{other}\"}}: supported values: \"All\"")),
     };
+
+    /// <summary>The options of Kubernetes that the query of this request is read as.</summary>
+    public string OptionsKind => Request.Method switch { "POST" => "CreateOptions", "PUT" => "UpdateOptions", "PATCH" => "PatchOptions", _ => "DeleteOptions" };
 
     public WriteOptions WriteOptions => new(Target.Version, DryRun, Target.Subresource);
 

@@ -13,13 +13,13 @@ internal sealed class WriteEndpoint(ObjectStore store, ObjectWriter writer)
 
     public async Task CreateAsync(ResourceRequest request)
     {
-        var body = await BodyReader.ReadObjectAsync(request.Request, request.Cancellation);
+        var body = UnknownFields.Drop(request, await BodyReader.ReadObjectAsync(request.Request, request.Cancellation));
         await request.AnswerAsync(StatusCodes.Status201Created, writer.Create(request.Kind, request.ObjectNamespace, body, request.WriteOptions));
     }
 
     public async Task UpdateAsync(ResourceRequest request)
     {
-        var body = await BodyReader.ReadObjectAsync(request.Request, request.Cancellation);
+        var body = UnknownFields.Drop(request, await BodyReader.ReadObjectAsync(request.Request, request.Cancellation));
         var item = writer.Update(request.Kind, request.ObjectNamespace, request.Target.Name, body, request.WriteOptions);
         await request.AnswerAsync(StatusCodes.Status200OK, item);
     }
@@ -28,7 +28,7 @@ internal sealed class WriteEndpoint(ObjectStore store, ObjectWriter writer)
     {
         var apply = Patch(request);
         var patch = BodyReader.Parse(await BodyReader.ReadBytesAsync(request.Request, request.Cancellation));
-        var item = writer.Patch(request.Kind, request.ObjectNamespace, request.Target.Name, old => Guarded(request, () => apply(old, patch)), request.WriteOptions);
+        var item = writer.Patch(request.Kind, request.ObjectNamespace, request.Target.Name, old => Known(request, Guarded(() => apply(old, patch))), request.WriteOptions);
         await request.AnswerAsync(StatusCodes.Status200OK, item);
     }
 
@@ -36,7 +36,7 @@ internal sealed class WriteEndpoint(ObjectStore store, ObjectWriter writer)
     {
         var (preconditions, dryRun) = await DeleteOptionsAsync(request);
         var last = writer.Remover.Delete(request.Kind, request.ObjectNamespace, request.Target.Name, preconditions, dryRun || request.DryRun);
-        if (last.Value.At("metadata", "deletionTimestamp") is not null)
+        if (request.Kind.ReturnsDeleted || last.Value.At("metadata", "deletionTimestamp") is not null)
             await request.AnswerAsync(StatusCodes.Status200OK, last);
         else
             await JsonAnswer.WriteAsync(request.Context, StatusCodes.Status200OK, Deleted(request, last));
@@ -66,11 +66,14 @@ internal sealed class WriteEndpoint(ObjectStore store, ObjectWriter writer)
         Json => JsonPatch.Apply,
         Merge => MergePatch.Apply,
         Strategic when !request.Kind.Custom => StrategicMergePatch.Apply,
+        // Server-side apply is left out: kubectl says so where it gets this answer.
         _ when request.Kind.Custom => throw Failures.UnsupportedMediaType(Json, Merge),
         _ => throw Failures.UnsupportedMediaType(Json, Merge, Strategic),
     };
 
-    private static JsonNode? Guarded(ResourceRequest request, Func<JsonNode?> apply)
+    private static JsonNode? Known(ResourceRequest request, JsonNode? patched) => patched is JsonObject item ? UnknownFields.Drop(request, item) : patched;
+
+    private static JsonNode? Guarded(Func<JsonNode?> apply)
     {
         try
         {
@@ -80,9 +83,9 @@ internal sealed class WriteEndpoint(ObjectStore store, ObjectWriter writer)
         {
             throw Failures.BadRequest(error.Message);
         }
-        catch (PatchException error)
+        catch (PatchException)
         {
-            throw Failures.PatchRejected(request.Kind, request.Target.Name, error.Message);
+            throw Failures.PatchRejected();
         }
     }
 

@@ -33,7 +33,7 @@ internal static class BuiltInKinds
         Namespace,
         new("", "Service", "services", true)
         {
-            ShortNames = ["svc"], Categories = ["all"], HasStatus = true,
+            ShortNames = ["svc"], Categories = ["all"], HasStatus = true, ReturnsDeleted = true,
             Columns =
             [
                 Field("Type", "spec", "type"), Computed("Cluster-IP", item => Cells.OrNone(Cells.Plain(item.At("spec", "clusterIP")))),
@@ -53,7 +53,7 @@ internal static class BuiltInKinds
                 Wider("Source", "source", "component"), Field("Message", "message"), Wider("Count", "count"),
             ],
         },
-        new("", "ServiceAccount", "serviceaccounts", true) { ShortNames = ["sa"], Columns = [Computed("Secrets", item => Cells.Count(item, "secrets")), Age] },
+        new("", "ServiceAccount", "serviceaccounts", true) { ShortNames = ["sa"], ReturnsDeleted = true, Columns = [Computed("Secrets", item => Cells.Count(item, "secrets")), Age] },
     ];
 
     private static IEnumerable<KindInfo> Apps() =>

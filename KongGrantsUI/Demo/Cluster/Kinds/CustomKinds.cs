@@ -8,6 +8,7 @@ internal static class CustomKinds
 {
     private const string GatewayGroup = "gateway.networking.k8s.io";
     private const string KongGroup = "configuration.konghq.com";
+    private const string IncubatorGroup = "incubator.ingress-controller.konghq.com";
     private const string GrantsGroup = "konggrants.dev";
     private static readonly string[] BothVersions = ["v1", "v1beta1"];
     private static readonly string[] GatewayCategory = ["gateway-api"];
@@ -39,6 +40,9 @@ internal static class CustomKinds
         },
         new(GatewayGroup, "HTTPRoute", "httproutes", true) { Versions = BothVersions, HasStatus = true, Columns = [Field("Hostnames", "spec", "hostnames"), Age] },
         new(GatewayGroup, "GRPCRoute", "grpcroutes", true) { HasStatus = true, Columns = [Field("Hostnames", "spec", "hostnames"), Age] },
+        new(GatewayGroup, "TCPRoute", "tcproutes", true) { Versions = ["v1alpha2"], HasStatus = true },
+        new(GatewayGroup, "UDPRoute", "udproutes", true) { Versions = ["v1alpha2"], HasStatus = true },
+        new(GatewayGroup, "TLSRoute", "tlsroutes", true) { Versions = ["v1alpha2"], HasStatus = true },
         new(GatewayGroup, "ReferenceGrant", "referencegrants", true) { Versions = BothVersions, ShortNames = ["refgrant"] },
     }.Select(kind => kind with { Categories = GatewayCategory });
 
@@ -51,6 +55,10 @@ internal static class CustomKinds
         {
             Versions = ["v1beta1"], ShortNames = ["kcg"], HasStatus = true, Columns = [Age, Programmed],
         },
+        new(KongGroup, "TCPIngress", "tcpingresses", true) { Versions = ["v1beta1"], HasStatus = true },
+        new(KongGroup, "UDPIngress", "udpingresses", true) { Versions = ["v1beta1"], HasStatus = true },
+        new(KongGroup, "KongCustomEntity", "kongcustomentities", true) { Versions = ["v1alpha1"], ShortNames = ["kce"], HasStatus = true },
+        new(IncubatorGroup, "KongServiceFacade", "kongservicefacades", true) { Versions = ["v1alpha1"], ShortNames = ["svcfacade"], HasStatus = true },
         new(KongGroup, "KongUpstreamPolicy", "kongupstreampolicies", true) { Versions = ["v1beta1"], ShortNames = ["kup"], HasStatus = true },
     }.Select(kind => kind with { Categories = KongCategory });
 

@@ -18,6 +18,9 @@ public sealed record KindInfo(string Group, string Kind, string Plural, bool Nam
     /// <summary>Defined by a CustomResourceDefinition: no strategic merge, and no update without a resourceVersion.</summary>
     public bool Custom { get; init; }
 
+    /// <summary>A delete answers with the object instead of a Status.</summary>
+    public bool ReturnsDeleted { get; init; }
+
     /// <summary>Field selectors beside metadata.name and metadata.namespace.</summary>
     public IReadOnlyList<string> SelectableFields { get; init; } = [];
 

@@ -5,9 +5,11 @@ using YamlDotNet.Core;
 
 namespace KongGrantsUI.Demo.Cluster.Seeding;
 
-/// <summary>The worlds that the embedded cluster can start with, from the YAML files of <c>Demo/Scenarios</c> and <c>deploy/crds</c>.</summary>
+/// <summary>The worlds that the embedded cluster can start with, from the YAML files of <c>Demo/Scenarios</c> and <c>deploy/crds</c>,
+/// and of <see cref="LargeWorld"/>.</summary>
 public static class Scenarios
 {
+    private const string Large = "large";
     private const string Folder = "Demo/Scenarios/";
 
     private static readonly Dictionary<string, string[]> Files = new()
@@ -15,6 +17,7 @@ public static class Scenarios
         ["empty"] = ["base.yaml"],
         ["start"] = ["base.yaml", "start.yaml"],
         ["finished"] = ["base.yaml", "start.yaml", "finished.yaml"],
+        [Large] = ["base.yaml", "start.yaml"],
     };
 
     public static IReadOnlyList<string> Names { get; } = [.. Files.Keys];
@@ -25,7 +28,7 @@ public static class Scenarios
     {
         if (!Files.TryGetValue(name, out var files))
             throw new ArgumentException($"There is no scenario '{name}'. Set Demo:Scenario to one of: {string.Join(", ", Names)}.");
-        return [.. Definitions().Concat(files.Select(file => Folder + file)).SelectMany(Objects)];
+        return [.. Definitions().Concat(files.Select(file => Folder + file)).SelectMany(Objects), .. name == Large ? new LargeWorld().Objects() : []];
     }
 
     private static IEnumerable<string> Definitions() =>

@@ -38,13 +38,21 @@ internal static class BodyChecks
 
     private static void TypeAndNamespace(KindInfo kind, string @namespace, JsonObject body, string version)
     {
-        var (wanted, sent) = (kind.ApiVersion(version), body.Text("apiVersion"));
+        var wanted = kind.ApiVersion(version);
+        if (!kind.Custom)
+        {
+            // Typed clients leave these out; for custom kinds Kubernetes insists on them.
+            body.Default("apiVersion", wanted);
+            body.Default("kind", kind.Kind);
+        }
+        var sent = body.Text("apiVersion");
         if (sent != wanted)
             throw Failures.BadRequest($"the API version in the data ({sent}) does not match the expected API version ({wanted})");
         if (body.Text("kind") != kind.Kind)
             throw Failures.BadRequest($"{body.Text("kind")} in version \"{version}\" cannot be handled as a {kind.Kind}: the kind in the data does not match the expected kind ({kind.Kind})");
-        if (body["metadata"] is not JsonObject metadata)
-            throw Failures.BadRequest($"{kind.Kind} in version \"{version}\" lacks its metadata");
+        if (body["metadata"] is not (null or JsonObject))
+            throw Failures.BadRequest($"{kind.Kind} in version \"{version}\" cannot be handled as a {kind.Kind}: its metadata is not an object");
+        var metadata = body.Ensure("metadata");
         if (!kind.Namespaced)
             metadata.Remove("namespace");
         else if (metadata.Text("namespace") is not { Length: > 0 } inBody)

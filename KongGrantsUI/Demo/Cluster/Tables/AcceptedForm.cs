@@ -12,7 +12,7 @@ internal static class AcceptedForm
         var accepted = request.GetTypedHeaders().Accept;
         if (accepted.Count == 0)
             return Form.Full;
-        foreach (var type in accepted.Where(type => type.MediaType.Value is "application/json" or "application/*" or "*/*"))
+        foreach (var type in accepted.Where(type => type.MediaType.Value is "application/json" or YamlAnswer.MediaType or "application/*" or "*/*"))
         {
             if (Of(type) is { } form)
                 return form;

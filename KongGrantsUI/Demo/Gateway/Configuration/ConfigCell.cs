@@ -24,20 +24,21 @@ public sealed class ConfigCell(GatewayConfigBuilder builder, TimeProvider time) 
     {
         var build = builder.Build(state, credentials);
         if (build.Config is not null) current = build.Config;
-        var status = build.Config is null ? Refuse(state, build) : Accept(build.Config);
+        var status = build.Config is null ? Refuse(state, build) : Accept(build.Config, build);
         report = new GatewayReport(state, status);
         changed.Raise();
         return status;
     }
 
-    private GatewayStatus Accept(GatewayConfig config) => new()
+    private GatewayStatus Accept(GatewayConfig config, GatewayBuild build) => new()
     {
         Revision = config.Revision,
         AppliedAt = time.GetUtcNow(),
         NotActedOut = config.NotActedOut,
-        Conflicts = config.Credentials.Conflicts,
+        Conflicts = build.Conflicts,
+        Failures = build.Failures,
     };
 
     private GatewayStatus Refuse(LiveState state, GatewayBuild build) =>
-        report.Status with { RejectedRevision = state.Snapshot.Revision, Faults = build.Faults };
+        report.Status with { RejectedRevision = state.Snapshot.Revision, Faults = build.Faults, Conflicts = build.Conflicts, Failures = build.Failures };
 }

@@ -10,19 +10,19 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Demo.Gateway.Configuration;
 
 /// <summary>Builds a whole configuration from an analysed snapshot, as Kong's /config would take or refuse it.</summary>
-public sealed class GatewayConfigBuilder(PluginLoader loader)
+public sealed class GatewayConfigBuilder(PluginLoader loader, AnalysisOptions options)
 {
     private readonly PathPatterns patterns = new();
 
     public GatewayBuild Build(LiveState state, CredentialTable credentials)
     {
-        var plugins = loader.Load(state.Analysis.Entities);
-        var faults = AnalysisFaults.Of(state.Analysis).Concat(plugins.Faults).ToList();
-        var routes = Routes(state.Analysis, faults);
-        if (state.Analysis.Rejected && faults.Count == 0) faults.Add(new ConfigFault(null, "declarative config is invalid"));
-        return faults.Count > 0
-            ? new GatewayBuild(null, faults.ToEquatableList())
-            : new GatewayBuild(Config(state, routes, plugins, credentials), []);
+        var effective = EffectiveState.Of(state, credentials, options);
+        var plugins = loader.Load(effective.Analysis.Entities);
+        var faults = AnalysisFaults.Of(effective.Analysis).Concat(plugins.Faults).ToList();
+        var routes = Routes(effective.Analysis, faults);
+        if (effective.Analysis.Rejected && faults.Count == 0) faults.Add(new ConfigFault(null, "declarative config is invalid"));
+        var config = faults.Count > 0 ? null : Config(state with { Analysis = effective.Analysis }, routes, plugins, credentials);
+        return new GatewayBuild(config, faults.ToEquatableList(), effective.Conflicts, effective.Failures);
     }
 
     private static GatewayConfig Config(LiveState state, RouteTable routes, PluginLoad plugins, CredentialTable credentials) => new()
@@ -31,14 +31,14 @@ public sealed class GatewayConfigBuilder(PluginLoader loader)
         Routes = routes,
         Plugins = new PluginTable(plugins.Plugins),
         Services = Services(state.Analysis),
-        Credentials = new CredentialIndex([.. state.Analysis.Consumers.Select(consumer => Owner(consumer, state.Snapshot))], credentials),
+        Credentials = new CredentialIndex(CredentialOwners.Of(state.Analysis, state.Snapshot), credentials),
         NotActedOut = plugins.NotActedOut.Concat(Filters(state.Analysis)).Distinct().Order(StringComparer.Ordinal).ToEquatableList(),
     };
 
     private RouteTable Routes(ClusterAnalysis analysis, List<ConfigFault> faults)
     {
         var good = new List<KongRoute>();
-        foreach (var route in analysis.KongRoutes)
+        foreach (var route in analysis.KongRoutes.Where(route => route.Protocols.Count == 0))
             if (RouteFault(route) is { } fault) faults.Add(fault);
             else good.Add(route);
         var table = new RouteTable(good, patterns);
@@ -64,14 +64,6 @@ public sealed class GatewayConfigBuilder(PluginLoader loader)
         var services = new Dictionary<string, WeightedBackends>(StringComparer.Ordinal);
         foreach (var service in analysis.KongServices) services[service.Name] = new WeightedBackends(service.Backends);
         return services;
-    }
-
-    private static CredentialOwner Owner(GatewayConsumer consumer, ClusterSnapshot snapshot)
-    {
-        var found = snapshot.Consumers.Find(consumer.Source.Namespace, consumer.Source.Name);
-        var username = found is null ? consumer.KongName : found.Username;
-        return new CredentialOwner(
-            new KnownConsumer(consumer.Source, consumer.KongName, username, found?.CustomId, consumer.Groups), consumer.CredentialSecrets);
     }
 
     /// <summary>The plugin reference of an ExtensionRef is already among the entities.</summary>

@@ -13,7 +13,8 @@ internal sealed class EventPlanner(GatewayReport report, ControllerOptions optio
     public IEnumerable<DesiredEvent> Plan() => Failures().Concat(Conflicts()).Concat(Faults()).Concat(OnPod()).Distinct();
 
     private IEnumerable<DesiredEvent> Failures() => report.State.Analysis.Failures
-        .Select(failure => Warning(failure.Object, TranslationFailed, failure.Message));
+        .Select(failure => Warning(failure.Object, TranslationFailed, failure.Message))
+        .Concat(report.Status.Failures.Select(failure => Warning(failure.Object!, TranslationFailed, failure.Message)));
 
     private IEnumerable<DesiredEvent> Conflicts() => report.Status.Conflicts.SelectMany(conflict => new[]
     {

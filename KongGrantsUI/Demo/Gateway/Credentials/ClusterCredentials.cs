@@ -7,7 +7,7 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Demo.Gateway.Credentials;
 
 /// <summary>
-/// The credential Secrets of a cluster, values included, read with the controller's account once a second. The app's own
+/// The Secrets of a cluster, values included: credentials, and the parts of plugin configs that lie in Secrets, read with the controller's account once a second. The app's own
 /// snapshot never holds values; this is the gateway, which must.
 /// </summary>
 public sealed class ClusterCredentials(IKubernetes client, TimeProvider time, ILogger<ClusterCredentials> logger)
@@ -28,8 +28,7 @@ public sealed class ClusterCredentials(IKubernetes client, TimeProvider time, IL
     {
         try
         {
-            var list = await client.CoreV1.ListSecretForAllNamespacesAsync(
-                labelSelector: Names.CredentialLabel, cancellationToken: cancellation);
+            var list = await client.CoreV1.ListSecretForAllNamespacesAsync(cancellationToken: cancellation);
             Replace(new CredentialTable(list.Items.Select(Read)));
             isFailing = false;
             return true;
@@ -56,7 +55,7 @@ public sealed class ClusterCredentials(IKubernetes client, TimeProvider time, IL
 
     private static CredentialSecret Read(V1Secret secret) => new(
         new NamespacedName(secret.Metadata.NamespaceProperty ?? "", secret.Metadata.Name),
-        secret.Metadata.Labels?[Names.CredentialLabel] ?? "",
+        secret.Metadata.Labels is { } labels && labels.TryGetValue(Names.CredentialLabel, out var type) ? type : "",
         EquatableMap.From((secret.Data ?? new Dictionary<string, byte[]>())
             .Select(entry => KeyValuePair.Create(entry.Key, Encoding.UTF8.GetString(entry.Value)))));
 

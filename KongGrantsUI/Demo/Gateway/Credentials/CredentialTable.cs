@@ -2,7 +2,7 @@ using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Demo.Gateway.Credentials;
 
-/// <summary>Every credential Secret at one moment.</summary>
+/// <summary>Every Secret at one moment; the credentials among them have a type.</summary>
 public sealed class CredentialTable(IEnumerable<CredentialSecret> secrets) : IEquatable<CredentialTable>
 {
     public static readonly CredentialTable Empty = new([]);

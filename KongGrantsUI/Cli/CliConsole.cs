@@ -1,0 +1,7 @@
+namespace KongGrantsUI.Cli;
+
+/// <summary>Where a command reads and writes.</summary>
+public sealed record CliConsole(TextReader In, TextWriter Out, TextWriter Error, TimeProvider Time)
+{
+    public static CliConsole OfTheProcess() => new(Console.In, Console.Out, Console.Error, TimeProvider.System);
+}

@@ -1,0 +1,8 @@
+namespace KongGrantsUI.Cli;
+
+public enum OutputFormat
+{
+    Text,
+    Json,
+    Sarif,
+}

@@ -1,0 +1,166 @@
+using KongGrantsUI.Access;
+using KongGrantsUI.Model;
+using KongGrantsUI.TestConsole.Assisting;
+using KongGrantsUI.TestConsole.Lines;
+using KongGrantsUI.TestConsole.Running;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+
+namespace KongGrantsUI.Components.Pages.TestConsole;
+
+public sealed partial class ConsolePage
+{
+    private CancellationTokenSource? calling;
+    private Task sending = Task.CompletedTask;
+    private EquatableList<Completion> completions = [];
+    private ElementReference box;
+    private IJSObjectReference? module;
+    private string copied = "";
+    private bool watching;
+    private bool left;
+
+    [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
+
+    /// <summary>A shared line.</summary>
+    [SupplyParameterFromQuery] private string? Line { get; set; }
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    private bool Ready => !Session.Running && Session.Parse.Succeeded;
+
+    private int Rows => Math.Clamp(Session.Text.Count(character => character == '\n') + 1 + (Session.Text.Length / 110), 1, 12);
+
+    private string Problem => Session.Parse.Error?.Sentence ?? Session.Error;
+
+    private string Variables => Session.Variables.Count == 0
+        ? "No gateway is known yet. Set TestConsole:AllowedTargets, or wait until a Gateway publishes its address."
+        : string.Join(", ", Session.Variables.Select(variable => $"${variable.Key} = {variable.Value}"));
+
+    private string OutputHint => Session is { Output.Count: 0, Parse.Request: { Verbose: true, MergeErrors: false } }
+        ? "Nothing came through the pipe. curl -v writes headers to standard error: add 2>&1 before the | to search them."
+        : "Nothing came through the pipe.";
+
+    protected override void OnInitialized() => Type(Line is { Length: > 0 and <= ShareLink.MaxLength } ? Line : Session.Text);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        try
+        {
+            module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/console.js");
+            await module.InvokeVoidAsync("attach", box);
+            if (Session.Text.Length > 0) await module.InvokeVoidAsync("write", box, Session.Text);
+        }
+        catch (JSException)
+        {
+            // Without the module, Ctrl+Enter and the buttons still do everything.
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page was left before it was ready.
+        }
+    }
+
+    private void Type(string text)
+    {
+        copied = "";
+        Session.Type(text);
+        completions = Completions.For(text, Session.Facts, Session.Variables);
+    }
+
+    /// <summary>The box belongs to the browser: were its value rendered, a render under way would undo what is being typed.</summary>
+    private async Task WriteAsync(string text)
+    {
+        Type(text);
+        if (module is not null) await module.InvokeVoidAsync("write", box, text);
+    }
+
+    private Task PickedAsync(PickedLine picked)
+    {
+        Session.Credential = picked.Credential;
+        return WriteAsync(picked.Line);
+    }
+
+    private async Task CompleteAsync(Completion completion)
+    {
+        await WriteAsync(completion.Text);
+        await box.FocusAsync();
+    }
+
+    private async Task AgainAsync(string line)
+    {
+        await WriteAsync(line);
+        await SendAsync(RunPlan.Once);
+    }
+
+    private async Task KeyAsync(KeyboardEventArgs key)
+    {
+        if (key is { Key: "Enter", ShiftKey: false }) await SendAsync(RunPlan.Once);
+        else if (key.Key == "ArrowUp" && Session.History.Owns(Session.Text) && Session.History.Older() is { } older) await WriteAsync(older);
+        else if (key.Key == "ArrowDown" && Session.History.Owns(Session.Text) && Session.Text.Length > 0) await WriteAsync(Session.History.Newer());
+    }
+
+    private async Task SendAsync(RunPlan plan)
+    {
+        if (!Ready || Authentication is null) return;
+        var user = UserClaims.ToIdentity((await Authentication).User);
+        if (!Ready) return;
+        calling?.Dispose();
+        calling = new CancellationTokenSource();
+        watching = plan.Watching;
+        sending = Session.SendAsync(user, plan, Redraw, calling.Token);
+        await sending;
+    }
+
+    private void Redraw()
+    {
+        if (!left) _ = InvokeAsync(StateHasChanged);
+    }
+
+    private async Task CancelAsync()
+    {
+        if (calling is not null) await calling.CancelAsync();
+    }
+
+    private Task CopyLineAsync() => Session.Parse.Request is { } request
+        ? CopyAsync(CurlText.Format(request, maskCredential: true), "Copied without the credential.") : Task.CompletedTask;
+
+    private async Task CopyLinkAsync()
+    {
+        if (Session.Parse.Request is not { } request) return;
+        if (ShareLink.For(Session.Text, request) is { } link) await CopyAsync(Navigation.ToAbsoluteUri(link).ToString(), "Link copied, without the credential.");
+        else copied = "The line is too long for a link.";
+    }
+
+    private async Task CopyAsync(string text, string done)
+    {
+        try
+        {
+            await Js.InvokeVoidAsync("navigator.clipboard.writeText", text);
+            copied = done;
+        }
+        catch (JSException)
+        {
+            copied = "The browser did not allow copying.";
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        left = true;
+        await CancelAsync();
+        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        calling?.Dispose();
+        Session.Credential = null;
+        try
+        {
+            if (module is not null) await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the module with it.
+        }
+    }
+}

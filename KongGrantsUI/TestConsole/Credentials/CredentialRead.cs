@@ -1,0 +1,21 @@
+using KongGrantsUI.TestConsole.Lines;
+
+namespace KongGrantsUI.TestConsole.Credentials;
+
+/// <summary>A credential, or a sentence why there is none.</summary>
+/// <param name="User">For basic-auth.</param>
+/// <param name="Key">For key-auth.</param>
+public sealed record CredentialRead(UserCredential? User, string? Key, string Refusal)
+{
+    public static CredentialRead Refuse(string sentence) => new(null, null, sentence);
+
+    /// <summary>The request with this credential in the place of any that it had.</summary>
+    public CurlRequest On(CurlRequest request)
+    {
+        var others = request.Headers.Where(header => !header.Is("Authorization") && !header.Is("apikey"));
+        return Key is null ? request with { User = User, Headers = [.. others] }
+            : request with { User = null, Headers = [.. others, new CurlHeader("apikey", Key)] };
+    }
+
+    public override string ToString() => Refusal.Length > 0 ? Refusal : User is { } user ? user.ToString() : "***";
+}

@@ -1,0 +1,37 @@
+using KongGrantsUI.Access;
+using KongGrantsUI.Model;
+using KongGrantsUI.Views.Namespaces;
+using KongGrantsUI.Views.Shell;
+
+namespace KongGrantsUI.Views.Consumers;
+
+/// <summary>The consumers that the user may know, and what acts on each. Pure.</summary>
+public sealed record ConsumersView(PageFrame Frame, EquatableList<ConsumerRow> Rows, int Matching, int Total)
+{
+    /// <summary>How many are shown at most.</summary>
+    public const int Most = 100;
+
+    public static ConsumersView Project(VisibleWorld world, string words)
+    {
+        var found = world.Snapshot.Consumers.Where(item => Matches(item, words));
+        var partial = world.Partial.ToHashSet();
+        var reaching = world.Analysis.Consumers.ToLookup(consumer => consumer.Source);
+        var rows = found.Take(Most).Select(item => new ConsumerRow(
+            item.Name, item.Namespace, reaching[item.Key].Select(consumer => consumer.KongName).FirstOrDefault() ?? item.Username ?? item.CustomId ?? "",
+            partial.Contains(item.Key) ? null : reaching[item.Key].Any(),
+            item.Credentials.Select(name => Credential(world, item.Namespace, name)).ToEquatableList(), item.ConsumerGroups)
+        {
+            Link = ObjectLink.To(item.Key),
+            Plugins = ActingPlugin.On(world, item.Key),
+            Findings = world.Analysis.Findings.Count(finding => finding.Objects.Contains(item.Key)),
+        });
+        return new ConsumersView(PageFrame.Of(world), rows.ToEquatableList(), found.Count, world.Snapshot.Consumers.Count);
+    }
+
+    private static bool Matches(KongConsumer item, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
+        item.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || item.Namespace.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || item.Username?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+
+    private static string Credential(VisibleWorld world, string @namespace, string name) =>
+        world.Snapshot.Secrets.Find(@namespace, name)?.Meta.Label(Names.CredentialLabel) is { Length: > 0 } type ? $"{name} ({type})" : name;
+}

@@ -1,0 +1,54 @@
+using KongGrantsUI.Access;
+using KongGrantsUI.Analysis.Findings;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Views.Effects;
+
+/// <summary>Puts the difference between two analyses into words. Pure.</summary>
+public static class EffectsViews
+{
+    private static readonly EffectsView Nothing = new();
+
+    /// <param name="effects">Null: the user may not see what they are asked about; nothing is said.</param>
+    public static EffectsView Make(VisibleEffects? effects)
+    {
+        if (effects is null) return Nothing;
+        var (before, after) = (effects.Before, effects.After);
+        return new EffectsView
+        {
+            Rows = PluginShifts.Between(before, after).Select(shift => Row(shift, effects)).ToEquatableList(),
+            Appearing = Only(after.Findings, before.Findings).Where(finding => finding.Severity != Severity.Info)
+                .Select(finding => new EffectRow(Level(finding.Severity), finding.Message)).Distinct().ToEquatableList(),
+            Vanishing = Only(before.Findings, after.Findings).Where(finding => finding.Severity != Severity.Info).Select(finding => finding.Message).Distinct().ToEquatableList(),
+            StopsGateway = after.Rejected && !before.Rejected,
+        };
+    }
+
+    private static EffectRow Row(PluginShift shift, VisibleEffects effects)
+    {
+        var plugin = $"{shift.Plugin.Kind.Kind} {shift.Plugin.NamespacedName}";
+        var (old, next) = (Of(effects.Before, shift.Plugin), Of(effects.After, shift.Plugin));
+        return shift.Kind switch
+        {
+            ShiftKind.Starts => new("ok", $"{plugin} starts to act on {next}."),
+            ShiftKind.Stops => new("warning", $"{plugin} stops acting on {old}."),
+            ShiftKind.Narrowed => new("ok", $"{plugin} acts on less: on {next}, and no longer on {old}."),
+            ShiftKind.Widened => new("warning", $"{plugin} acts on more: on {next}, instead of {old}."),
+            ShiftKind.NewlyEverywhere => new("error", $"{plugin} acts on {next}{(old.Length == 0 ? "" : $", instead of {old}")}."),
+            ShiftKind.Collides => new("error", $"{plugin} collides with another plugin of its type on {next}."),
+            _ => new("warning", $"{plugin} acts on {next}, instead of {old}."),
+        };
+    }
+
+    private static string Of(Analysis.ClusterAnalysis analysis, ObjectKey plugin) =>
+        Reach.Of(analysis.Entities.Where(entity => entity.Enabled && entity.Plugin == plugin));
+
+    private static IEnumerable<Finding> Only(IEnumerable<Finding> these, IEnumerable<Finding> notThose)
+    {
+        var others = notThose.ToHashSet();
+        return these.Where(finding => !others.Contains(finding));
+    }
+
+    private static string Level(Severity severity) => severity == Severity.Error ? "error" : "warning";
+}
