@@ -31,7 +31,7 @@ public sealed class KubectlStoryTests(AppFixture app) : IClassFixture<AppFixture
         config: { minute: 5, policy: local }
         """;
 
-    private const string GrantEdge = "[data-testid^='edge-ReferenceGrant/kualalumpur/qyzylorda-rate-limit']";
+    private const string GrantEdge = "[data-testid=node-ReferenceGrant-kualalumpur-qyzylorda-rate-limit]";
     private const float TwoSeconds = 2_000;
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KongGrantsUI.Views.Graph;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -6,87 +5,146 @@ using Microsoft.JSInterop;
 
 namespace KongGrantsUI.Components.Graph;
 
-/// <summary>Draws a map and lets people walk it with pointer and keys.</summary>
+/// <summary>Draws what of a map lies in the viewport, and lets people walk it with pointer and keys.</summary>
 public sealed partial class GraphCanvas
 {
-    private ElementReference svg;
+    private readonly Dictionary<string, int> changes = new(StringComparer.Ordinal);
+    private ElementReference frame;
     private IJSObjectReference? module;
-    private IJSObjectReference? viewport;
-    private string? current;
-    private Dictionary<string, (double X, double Y)> places = [];
+    private IJSObjectReference? script;
+    private DotNetObjectReference<GraphCanvas>? self;
+    private GraphModel drawn = GraphModel.Empty;
+    private GraphScene scene = GraphScene.Make(GraphModel.Empty, new Viewport(0, 0, 1, 1, 1));
+    private Viewport viewport = new(0, 0, 1200, 640, 1200);
+    private string firstBox = "0 0 1200 640";
+    private string drawnSelected = "";
+    private string knownAt = "";
+    private string current = "";
+    private string wantsFocus = "";
 
     [Parameter, EditorRequired] public GraphModel Model { get; set; } = default!;
     [Parameter] public string Selected { get; set; } = "";
     [Parameter] public EventCallback<string> SelectedChanged { get; set; }
 
-    private string Full => $"0 0 {N(Model.Width)} {N(Model.Height)}";
-    private string? Current => Model.Nodes.Any(node => node.Id == current) ? current : Model.Nodes.FirstOrDefault()?.Id;
+    /// <summary>Where the address wants the view: middle and zoom, as <c>x,y,zoom</c>; empty for all of it.</summary>
+    [Parameter] public string At { get; set; } = "";
 
-    protected override void OnParametersSet()
+    /// <summary>Tells where the view has come to rest.</summary>
+    [Parameter] public EventCallback<string> AtChanged { get; set; }
+
+    /// <summary>Asks to open or close a folded kind, as <c>Kind/namespace</c>.</summary>
+    [Parameter] public EventCallback<string> OnFold { get; set; }
+
+    /// <summary>Asks to close or open a namespace.</summary>
+    [Parameter] public EventCallback<string> OnClose { get; set; }
+
+    /// <summary>Asks for the namespaces of a group.</summary>
+    [Parameter] public EventCallback<string> OnGroup { get; set; }
+
+    private string Current => scene.Nodes.Any(node => node.Id == current) || scene.Boxes.Any(box => box.Id == current)
+        ? current
+        : scene.Nodes.Count > 0 ? scene.Nodes[0].Id : scene.Boxes.Count > 0 ? scene.Boxes[0].Id : "";
+
+    protected override async Task OnParametersSetAsync()
     {
-        places = Model.Nodes.ToDictionary(node => node.Id, node => (node.X + (GraphLayout.NodeWidth / 2), node.Y + (GraphLayout.NodeHeight / 2)));
-        foreach (var box in Model.Boxes) places[box.Id] = (box.X + 26, box.Y + (box.Height / 2));
+        var first = ReferenceEquals(drawn, GraphModel.Empty);
+        if (first) Guess();
+        else NoteChanges();
+        var resized = !first && (Model.Width != drawn.Width || Model.Height != drawn.Height);
+        if (first || !drawn.Equals(Model) || drawnSelected != Selected) Draw();
+        if (script is null) return;
+        if (At != knownAt) await script.InvokeVoidAsync("show", knownAt = At);
+        else if (resized) await script.InvokeVoidAsync("refit");
+    }
+
+    /// <summary>The script tells where the view has come to rest.</summary>
+    [JSInvokable]
+    public async Task MovedAsync(double x, double y, double width, double height, double pixels)
+    {
+        viewport = new Viewport(x, y, width, height, pixels);
+        Draw();
+        StateHasChanged();
+        knownAt = viewport.ToText();
+        await AtChanged.InvokeAsync(knownAt);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
-        module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/viewport.js");
-        viewport = await module.InvokeAsync<IJSObjectReference>("attach", svg);
+        if (firstRender)
+        {
+            self = DotNetObjectReference.Create(this);
+            module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/viewport.js");
+            script = await module.InvokeAsync<IJSObjectReference>("attach", frame, self, knownAt = At);
+        }
+
+        if (wantsFocus.Length == 0 || script is null) return;
+        if (await script.InvokeAsync<bool>("focus", wantsFocus)) wantsFocus = "";
+    }
+
+    /// <summary>Brings a node into view, and gives it the focus.</summary>
+    public async Task RevealAsync(GraphNode node)
+    {
+        current = wantsFocus = node.Id;
+        if (script is not null) await script.InvokeVoidAsync("reveal", node.X, node.Y, GraphLayout.NodeWidth, GraphLayout.NodeHeight, false);
+        StateHasChanged();
     }
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            if (viewport is not null) await viewport.InvokeVoidAsync("dispose");
+            if (script is not null) await script.InvokeVoidAsync("dispose");
             if (module is not null) await module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
-            viewport = null;
+            script = null;
         }
+
+        self?.Dispose();
+    }
+
+    // The first picture is drawn before the browser has told its size.
+    private void Guess()
+    {
+        var zoom = Math.Min(Math.Min(1200 / Math.Max(1, Model.Width), 640 / Math.Max(1, Model.Height)), 1.15);
+        viewport = new Viewport((Model.Width - (1200 / zoom)) / 2, (Model.Height - (640 / zoom)) / 2, 1200 / zoom, 640 / zoom, 1200);
+        var window = viewport.WithOverscan();
+        firstBox = $"{SvgNumber.Of(window.X)} {SvgNumber.Of(window.Y)} {SvgNumber.Of(window.Width)} {SvgNumber.Of(window.Height)}";
+    }
+
+    private void NoteChanges()
+    {
+        if (drawn.Equals(Model)) return;
+        foreach (var id in GraphChanges.Between(drawn, Model)) changes[id] = changes.GetValueOrDefault(id) + 1;
+    }
+
+    private void Draw()
+    {
+        (drawn, drawnSelected) = (Model, Selected);
+        scene = GraphScene.Make(Model, viewport, Selected);
     }
 
     private async Task CallAsync(Gesture gesture)
     {
         var name = gesture switch { Gesture.ZoomIn => "zoomIn", Gesture.ZoomOut => "zoomOut", _ => "fit" };
-        if (viewport is not null) await viewport.InvokeVoidAsync(name);
+        if (script is not null) await script.InvokeVoidAsync(name);
     }
 
-    private async Task KeyAsync(KeyboardEventArgs press, GraphNode node)
+    private async Task PressAsync(GraphNode node)
     {
-        if (press.Key is "Enter" or " ") await SelectedChanged.InvokeAsync(node.Id);
-        else if (press.Key == "Escape") await SelectedChanged.InvokeAsync("");
-        else if (GraphSteps.Next(Model, node, press.Key) is { } next)
-        {
-            current = next.Id;
-            if (viewport is not null) await viewport.InvokeVoidAsync("focus", next.Id);
-        }
+        current = node.Id;
+        if (node.Count > 1) await OnFold.InvokeAsync($"{node.Kind}/{node.Namespace}");
+        else await SelectedChanged.InvokeAsync(node.Id);
     }
 
-    private string Path(GraphEdge edge)
+    private async Task EnterAsync(GraphBox box)
     {
-        var (from, to) = (places[edge.From], places[edge.To]);
-        var bend = edge.Kind == EdgeKind.Grant ? -30 : (to.X - from.X) / 2;
-        return $"M{N(from.X)} {N(from.Y)}C{N(from.X + bend)} {N(from.Y)} {N(to.X - (edge.Kind == EdgeKind.Grant ? 30 : bend))} {N(to.Y)} {N(to.X)} {N(to.Y)}";
+        current = box.Id;
+        if (box.Members > 0) await OnGroup.InvokeAsync(box.Namespace);
+        else if (box.Closed) await OnClose.InvokeAsync(box.Namespace);
+        else if (script is not null) await script.InvokeVoidAsync("reveal", box.X, box.Y, box.Width, box.Height, true);
     }
 
-    private (double X, double Y) Middle(GraphEdge edge) =>
-        ((places[edge.From].X + places[edge.To].X) / 2, (places[edge.From].Y + places[edge.To].Y) / 2);
-
-    private static string Css(GraphEdge edge) => $"{edge.Kind} {edge.Health}{(edge.Open ? " open" : "")}".ToLowerInvariant();
-
-    private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
-
-    private static string Short(string text) => text.Length <= 25 ? text : text[..24] + "…";
-
-    private static string Mark(Health health) => health switch
-    {
-        Health.Error => "✖",
-        Health.Warning => "▲",
-        Health.Pending => "◷",
-        Health.Info => "ℹ",
-        _ => "✔",
-    };
+    private static string Selectable(GraphEdge edge) => edge.From.StartsWith("Namespace/", StringComparison.Ordinal) ? edge.To : edge.From;
 }

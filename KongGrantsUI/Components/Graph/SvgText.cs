@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -15,13 +14,17 @@ public sealed class SvgText : ComponentBase
 
     [Parameter] public string Class { get; set; } = "";
 
+    /// <summary>The height in user units; 0 leaves it to the style sheet.</summary>
+    [Parameter] public double Size { get; set; }
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "x", X.ToString("0.#", CultureInfo.InvariantCulture));
-        builder.AddAttribute(2, "y", Y.ToString("0.#", CultureInfo.InvariantCulture));
+        builder.AddAttribute(1, "x", SvgNumber.Of(X));
+        builder.AddAttribute(2, "y", SvgNumber.Of(Y));
         builder.AddAttribute(3, "class", Class);
-        builder.AddContent(4, Value);
+        if (Size > 0) builder.AddAttribute(4, "font-size", SvgNumber.Of(Size));
+        builder.AddContent(5, Value);
         builder.CloseElement();
     }
 }

@@ -1,6 +1,20 @@
 namespace KongGrantsUI.Views.Graph;
 
-/// <summary>A line between two nodes, or between two namespaces, whose ids start with <c>Namespace/</c>.</summary>
-/// <param name="Open">A grant that nothing uses.</param>
+/// <summary>A line between two nodes, or from a namespace, whose id starts with <c>Namespace/</c>.</summary>
 /// <param name="Sentence">What it is and, where it is broken, why.</param>
-public sealed record GraphEdge(string Id, string From, string To, EdgeKind Kind, Health Health, string Sentence, bool Open = false);
+public sealed record GraphEdge(string Id, string From, string To, EdgeKind Kind, EdgeVerdict Verdict, string Sentence)
+{
+    /// <summary>The socket that the line passes on its way; empty where it needs none.</summary>
+    public string Via { get; init; } = "";
+
+    /// <summary>How many lines of the same verdict it stands for.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>SVG path data, set by the router.</summary>
+    public string Path { get; init; } = "";
+    public double LabelX { get; init; }
+    public double LabelY { get; init; }
+
+    public Health Health => VerdictText.HealthOf(Verdict);
+    public string Label => VerdictText.Word(Verdict) + (Count > 1 ? $" × {Count}" : "");
+}

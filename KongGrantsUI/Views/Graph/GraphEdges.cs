@@ -4,40 +4,40 @@ using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Views.Graph;
 
-/// <summary>The lines of the map. Pure.</summary>
+/// <summary>The lines of the map, without their places. Pure.</summary>
 internal static class GraphEdges
 {
-    public static IEnumerable<GraphEdge> Of(VisibleWorld world) =>
-        world.Analysis.References.Where(item => item.Verdict != ReferenceVerdict.Malformed).Select(item => Attachment(item, world))
-            .Concat(Routing(world)).Concat(Grants(world)).Concat(Requests(world))
+    public static IEnumerable<GraphEdge> Of(VisibleWorld world, EdgeVerdicts verdicts) =>
+        world.Analysis.References.Where(item => item.Verdict != ReferenceVerdict.Malformed).Select(item => Attachment(item, verdicts.Of(item)))
+            .Concat(Routing(world)).Concat(Requests(world)).Concat(OpenGrants(world))
             .DistinctBy(edge => edge.Id);
 
     /// <summary>The id of the node at the plugin end, which need not exist.</summary>
     public static string PluginId(PluginReference reference) =>
         (reference.Plugin ?? new ObjectKey(Kinds.KongPlugin, reference.PluginNamespace, reference.PluginName)).ToString();
 
-    public static bool Collides(PluginReference reference, VisibleWorld world) =>
-        reference.Plugin is { } plugin && world.Analysis.Collisions.Any(item => item.Plugins.Contains(plugin) && item.Referrers.Contains(reference.Referrer));
+    public static string RefusedId(string target, string source) => $"NoGrant/{target}/{source}";
 
-    private static GraphEdge Attachment(PluginReference item, VisibleWorld world)
+    private static GraphEdge Attachment(PluginReference item, EdgeVerdict verdict)
     {
-        var collides = Collides(item, world);
-        return new GraphEdge(
-            $"{item.Referrer}>{PluginId(item)}@{item.Position}", item.Referrer.ToString(), PluginId(item), EdgeKind.Attachment,
-            collides || item.Verdict is ReferenceVerdict.NoGrant or ReferenceVerdict.MissingPlugin ? Health.Error : Health.Ok,
-            Sentence(item, collides));
+        var to = verdict == EdgeVerdict.Denied ? RefusedId(item.PluginNamespace, item.Referrer.Namespace) : PluginId(item);
+        return new GraphEdge($"{item.Referrer}>{PluginId(item)}@{item.Source}{item.Position}", item.Referrer.ToString(), to, EdgeKind.Attachment, verdict, Sentence(item, verdict))
+        {
+            Via = item.Grant is { } match ? match.Grant.ToString() : "",
+        };
     }
 
-    private static string Sentence(PluginReference item, bool collides)
+    public static string Sentence(PluginReference item, EdgeVerdict verdict)
     {
-        var start = $"{item.Referrer} names \"{item.Piece}\": ";
-        if (collides) return start + "it collides with another reference of the same type and scope, and Kong refuses the whole configuration.";
-        return start + item.Verdict switch
+        var by = item.Grant is { } match ? $"allowed by {match.Grant}" : "within its own namespace";
+        return $"{item.Referrer} names \"{item.Piece.Trim()}\": " + verdict switch
         {
-            ReferenceVerdict.Local => "bound, within its own namespace.",
-            ReferenceVerdict.Granted => $"bound, allowed by {item.Grant?.Grant.ToString() ?? "a grant"}.",
-            ReferenceVerdict.NoGrant => $"refused, because no grant in {item.PluginNamespace} allows it.",
-            _ => $"there is no plugin {item.PluginName} in {item.PluginNamespace}.",
+            EdgeVerdict.Collides => "it collides with another reference of the same type and scope, and Kong refuses the whole configuration.",
+            EdgeVerdict.Denied => $"refused, because no grant in {item.PluginNamespace} allows it.",
+            EdgeVerdict.NoPlugin => $"there is no plugin {item.PluginName} in {item.PluginNamespace}.",
+            EdgeVerdict.Shadowed => "it never takes effect, because each route has a plugin of the same type, and a route's counts before its service's.",
+            EdgeVerdict.Expiring => $"bound, {by}, which ends within a week.",
+            _ => $"bound, {by}.",
         };
     }
 
@@ -46,28 +46,41 @@ internal static class GraphEdges
         var backends = world.Snapshot.HttpRoutes.SelectMany(route => route.Rules.SelectMany(rule => rule.Backends).Select(backend => (route.Key, backend)))
             .Concat(world.Snapshot.Ingresses.SelectMany(ingress => ingress.Paths.Select(path => (ingress.Key, path.Backend))));
         foreach (var (route, backend) in backends)
-            yield return Line(route, new ObjectKey(backend.Kind, backend.Namespace ?? route.Namespace, backend.Name), "sends requests to");
+            yield return Line(world, route, new ObjectKey(backend.Kind, backend.Namespace ?? route.Namespace, backend.Name), "sends requests to");
         foreach (var route in world.Snapshot.HttpRoutes)
             foreach (var parent in route.Parents)
-                yield return Line(route.Key, new ObjectKey(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name), "is served by");
+                yield return Line(world, route.Key, new ObjectKey(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name), "is served by");
     }
 
-    private static GraphEdge Line(ObjectKey from, ObjectKey to, string verb) =>
-        new($"{from}>{to}", from.ToString(), to.ToString(), EdgeKind.Routing, Health.Ok, $"{from} {verb} {to}.");
+    private static GraphEdge Line(VisibleWorld world, ObjectKey from, ObjectKey to, string verb)
+    {
+        var gone = world.Snapshot.Find(to) is null && world.Access.May("list", to.Kind, to.Namespace);
+        return new($"{from}>{to}", from.ToString(), to.ToString(), EdgeKind.Routing, gone ? EdgeVerdict.Missing : EdgeVerdict.Routing,
+            $"{from} {verb} {to}{(gone ? ", which does not exist" : "")}.");
+    }
 
-    private static IEnumerable<GraphEdge> Grants(VisibleWorld world) =>
-        from grant in world.Snapshot.ReferenceGrants
-        where grant.To.Any(entry => entry.Kind == Kinds.KongPlugin)
-        from source in grant.From.Select(entry => entry.Namespace).Distinct(StringComparer.Ordinal)
-        where source != grant.Namespace
-        let used = world.Analysis.Grants.Any(usage => usage.Grant == grant.Key && usage.Users.Any(user => user.Namespace == source))
-        select new GraphEdge(
-            $"{grant.Key}<{source}", "Namespace/" + source, "Namespace/" + grant.Namespace, EdgeKind.Grant, used ? Health.Ok : Health.Info,
-            $"{grant.Key} lets {source} use plugins of {grant.Namespace}; {(used ? "it is in use" : "nothing uses it yet")}.", !used);
+    private static IEnumerable<GraphEdge> OpenGrants(VisibleWorld world)
+    {
+        var used = world.Analysis.Grants.SelectMany(usage => usage.Users.Select(user => (usage.Grant, user.Namespace))).ToHashSet();
+        return
+            from grant in world.Snapshot.ReferenceGrants
+            where grant.To.Any(entry => entry.Kind == Kinds.KongPlugin)
+            from source in grant.From.Select(entry => entry.Namespace).Distinct(StringComparer.Ordinal)
+            where source != grant.Namespace && !used.Contains((grant.Key, source))
+            select Unused(grant, source);
+    }
 
-    private static IEnumerable<GraphEdge> Requests(VisibleWorld world) => world.Snapshot.Requests
-        .Where(request => !world.Snapshot.Reviews.Any(review => review.RequestUid == request.Meta.Uid))
+    private static GraphEdge Unused(ReferenceGrant grant, string source) => new($"{grant.Key}<{source}", "Namespace/" + source, grant.Key.ToString(), EdgeKind.Grant, EdgeVerdict.Open,
+        $"{grant.Key} lets {source} use plugins of {grant.Namespace}; nothing uses it yet.");
+
+    private static IEnumerable<GraphEdge> Requests(VisibleWorld world) => Unanswered(world)
         .Select(request => new GraphEdge(
-            request.Key.ToString(), "Namespace/" + request.Namespace, "Namespace/" + request.ToNamespace, EdgeKind.Grant, Health.Pending,
-            $"{request.Namespace} asks {request.ToNamespace} for plugins; the owner of {request.ToNamespace} has not answered.", true));
+            $"{request.Key}>", "Namespace/" + request.Namespace, request.Key.ToString(), EdgeKind.Grant, EdgeVerdict.Pending,
+            $"{request.Namespace} asks {request.ToNamespace} for plugins; the owner of {request.ToNamespace} has not answered."));
+
+    public static IEnumerable<PluginGrantRequest> Unanswered(VisibleWorld world)
+    {
+        var answered = world.Snapshot.Reviews.Select(review => review.RequestUid).ToHashSet(StringComparer.Ordinal);
+        return world.Snapshot.Requests.Where(request => !answered.Contains(request.Meta.Uid));
+    }
 }

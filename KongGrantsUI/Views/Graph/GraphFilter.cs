@@ -2,32 +2,51 @@ using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Views.Graph;
 
-/// <summary>What of the map is wanted: words, and <c>ns:</c>, <c>kind:</c> and <c>verdict:</c>; all must fit.</summary>
-public sealed record GraphFilter(EquatableList<string> Words, string Namespace = "", string Kind = "", string Verdict = "")
+/// <summary>
+/// What of the map is wanted. Terms of one key are alternatives, keys must all fit, and so must all words.
+/// A piece that is not understood is left out, and <see cref="Problem"/> says so.
+/// </summary>
+public sealed record GraphFilter(EquatableList<FilterTerm> Terms, string Problem = "")
 {
     public static readonly GraphFilter None = new([]);
 
-    public bool IsEmpty => Equals(None);
+    public bool IsEmpty => Terms.Count == 0;
 
-    public static GraphFilter Parse(string text) => text
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Aggregate(None, With);
-
-    public bool Fits(GraphNode node) =>
-        Namespace.Length == 0 || Has(node.Namespace, Namespace) ? Rest(node) : false;
-
-    private bool Rest(GraphNode node) =>
-        (Kind.Length == 0 || Has(node.Kind, Kind))
-        && (Verdict.Length == 0 || Has(node.Health.ToString(), Verdict))
-        && Words.All(word => Has(node.Name, word) || Has(node.Namespace, word) || Has(node.Detail, word));
-
-    private static GraphFilter With(GraphFilter filter, string piece) => piece.Split(':', 2) switch
+    public static GraphFilter Parse(string text)
     {
-        ["ns", var value] => filter with { Namespace = value },
-        ["kind", var value] => filter with { Kind = value },
-        ["verdict", var value] => filter with { Verdict = value },
-        _ => filter with { Words = filter.Words.Append(piece).ToEquatableList() },
+        var read = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FilterParser.Read).ToArray();
+        return new GraphFilter(
+            read.Where(item => item.Term is not null).Select(item => item.Term!).ToEquatableList(),
+            string.Join(' ', read.Select(item => item.Problem).Where(problem => problem.Length > 0)));
+    }
+
+    public bool Fits(GraphNode node, GraphFacts facts) => Terms
+        .GroupBy(term => term.Key)
+        .All(group => group.Key == FilterKey.Word ? group.All(term => Fits(term, node, facts)) : group.Any(term => Fits(term, node, facts)));
+
+    /// <summary>Whether a namespace is wanted though nothing in it may be.</summary>
+    public bool FitsEmpty(string @namespace, GraphFacts facts) => Terms.All(term => term.Key switch
+    {
+        FilterKey.Word or FilterKey.Namespace => Has(@namespace, term.Value),
+        FilterKey.Mine => facts.Owned(@namespace),
+        _ => false,
+    });
+
+    private static bool Fits(FilterTerm term, GraphNode node, GraphFacts facts) => term.Key switch
+    {
+        FilterKey.Kind => Has(node.Kind, term.Value),
+        FilterKey.Namespace => Has(node.Namespace, term.Value),
+        FilterKey.Verdict => Judged(term.Value, node),
+        FilterKey.Expires => node.Expires is { } end && end - facts.Now < term.Within,
+        FilterKey.Mine => facts.Owned(node.Namespace),
+        FilterKey.Between => facts.Between(node.Id, term.Value),
+        _ => Has(node.Name, term.Value) || Has(node.Namespace, term.Value) || Has(node.Detail, term.Value),
     };
+
+    private static bool Judged(string word, GraphNode node) => word == "problem"
+        ? node.Health >= Health.Warning || node.Verdicts.Any(verdict => VerdictText.HealthOf(verdict) >= Health.Warning)
+        : node.Health.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)
+            || node.Verdicts.Any(verdict => verdict.ToString().Equals(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,67 +2,72 @@ using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Views.Graph;
 
-/// <summary>Puts boxes and nodes in their places. Pure and stable: the order of names decides, nothing else.</summary>
+/// <summary>
+/// Puts boxes and nodes in their places. Pure and stable: rank and name decide the order of boxes, so that an object more or
+/// less moves only what lies below it.
+/// </summary>
 public static class GraphLayout
 {
     public const double NodeWidth = 200;
     public const double NodeHeight = 46;
-    private const double ColumnGap = 60;
-    private const double RowGap = 12;
-    private const double Padding = 18;
-    private const double Header = 46;
-    private const double BoxGap = 40;
-    private const double EmptyWidth = 320;
+    public const double ColumnGap = 64;
+    public const double RowGap = 14;
+    public const double Padding = 20;
+    public const double Header = 54;
+    public const double BoxGap = 72;
+    public const double EmptyWidth = 280;
+    private const int MostRows = 16;
 
     public static GraphModel Place(GraphModel model)
     {
-        var placed = new List<GraphBox>();
-        var perRow = model.Boxes.Count <= 6 ? 1 : (int)Math.Ceiling(Math.Sqrt(model.Boxes.Count));
-        double top = BoxGap, width = 0;
-        foreach (var row in model.Boxes.Select(Inside).Chunk(perRow))
+        var order = ColumnOrder.Of(model);
+        var boxes = model.Boxes
+            .OrderBy(box => box.Rank).ThenBy(box => box.Namespace, StringComparer.Ordinal)
+            .Select(box => Inside(box, order)).ToArray();
+        var placed = GraphShelves.Pack(boxes);
+        return model with
         {
-            var left = BoxGap;
-            foreach (var box in row)
-            {
-                placed.Add(Move(box, left, top));
-                left += box.Width + BoxGap;
-            }
-            width = Math.Max(width, left);
-            top += row.Max(box => box.Height) + BoxGap;
-        }
-        return model with { Boxes = placed.ToEquatableList(), Width = Math.Max(width, EmptyWidth), Height = top };
-    }
-
-    /// <summary>0 referrers without a route, 1 plugins, 2 routes, 3 Services, 4 Gateways.</summary>
-    public static int Column(string kind) => kind switch
-    {
-        "KongConsumer" or "KongConsumerGroup" => 0,
-        "KongPlugin" or "KongClusterPlugin" => 1,
-        "HTTPRoute" or "Ingress" => 2,
-        "Service" => 3,
-        _ => 4,
-    };
-
-    private static GraphBox Inside(GraphBox box)
-    {
-        var columns = box.Nodes.GroupBy(node => Column(node.Kind)).OrderBy(column => column.Key).ToArray();
-        var nodes = columns.SelectMany(column => column
-            .OrderBy(node => node.Kind, StringComparer.Ordinal).ThenBy(node => node.Name, StringComparer.Ordinal)
-            .Select((node, row) => node with { X = Padding + (column.Key * (NodeWidth + ColumnGap)), Y = Header + (row * (NodeHeight + RowGap)) }));
-        var last = columns.Length == 0 ? -1 : columns[^1].Key;
-        var rows = columns.Select(column => column.Count()).DefaultIfEmpty().Max();
-        return box with
-        {
-            Nodes = nodes.ToEquatableList(),
-            Width = last < 0 ? EmptyWidth : (2 * Padding) + ((last + 1) * NodeWidth) + (last * ColumnGap),
-            Height = Header + Padding + (rows == 0 ? 10 : (rows * (NodeHeight + RowGap)) - RowGap),
+            Boxes = placed,
+            Width = placed.Select(box => box.X + box.Width).DefaultIfEmpty(EmptyWidth).Max() + BoxGap,
+            Height = placed.Select(box => box.Y + box.Height).DefaultIfEmpty(Header).Max() + BoxGap,
         };
     }
 
-    private static GraphBox Move(GraphBox box, double left, double top) => box with
+    /// <summary>0 sockets, 1 consumers, 2 plugins, 3 Services, 4 routes, 5 Gateways: plugins stand between those who name them.</summary>
+    public static int Column(string kind) => kind switch
     {
-        X = left,
-        Y = top,
-        Nodes = box.Nodes.Select(node => node with { X = node.X + left, Y = node.Y + top }).ToEquatableList(),
+        "ReferenceGrant" or "PluginGrantRequest" or "NoGrant" => 0,
+        "KongConsumer" or "KongConsumerGroup" => 1,
+        "KongPlugin" or "KongClusterPlugin" => 2,
+        "Service" => 3,
+        "HTTPRoute" or "Ingress" => 4,
+        _ => 5,
     };
+
+    private static GraphBox Inside(GraphBox box, ColumnOrder order)
+    {
+        if (box.Nodes.Count == 0) return box with { Width = EmptyWidth, Height = Header + (box.Members > 0 ? 40 : 8) };
+        var nodes = new List<GraphNode>();
+        int column = 0, rows = 0;
+        foreach (var kind in box.Nodes.GroupBy(node => Column(node.Kind)).OrderBy(group => group.Key))
+        {
+            var sorted = order.Sort(kind).ToArray();
+            var high = Math.Max(MostRows, (int)Math.Ceiling(Math.Sqrt(sorted.Length * 4.0)));
+            foreach (var part in sorted.Chunk(high))
+            {
+                nodes.AddRange(part.Select((node, row) => node with { X = kind.Key == 0 && column == 0 ? 0 : Left(column), Y = Header + (row * (NodeHeight + RowGap)) }));
+                rows = Math.Max(rows, part.Length);
+                column++;
+            }
+        }
+
+        return box with
+        {
+            Nodes = nodes.ToEquatableList(),
+            Width = Left(column) - ColumnGap + Padding,
+            Height = Header + Padding + (rows * (NodeHeight + RowGap)) - RowGap,
+        };
+    }
+
+    private static double Left(int column) => Padding + (column * (NodeWidth + ColumnGap));
 }

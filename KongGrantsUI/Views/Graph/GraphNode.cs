@@ -17,12 +17,37 @@ public sealed record GraphNode(string Id, string Kind, string Namespace, string 
     /// <summary>How many objects it stands for.</summary>
     public int Count { get; init; } = 1;
 
+    /// <summary>Whether the objects that it stands for are drawn beside it.</summary>
+    public bool Opened { get; init; }
+
     /// <summary>Changes whenever the object behind it does.</summary>
     public string Version { get; init; } = "";
-    public string Sentence { get; init; } = "";
+
+    /// <summary>Set for a grant, a request or a refusal; null for objects.</summary>
+    public SocketState? Socket { get; init; }
+
+    /// <summary>When a grant ends.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>The verdicts of the lines that meet here.</summary>
+    public EquatableList<EdgeVerdict> Verdicts { get; init; } = [];
+
+    /// <summary>Ids of what it touches: for a plugin its traffic, else its neighbours. Without itself.</summary>
+    public EquatableList<string> Lights { get; init; } = [];
+
+    /// <summary>For a plugin, whom it applies to and where; else empty.</summary>
+    public string Reach { get; init; } = "";
+
     public double X { get; init; }
     public double Y { get; init; }
 
-    public string Title => Count > 1 ? $"{Kind} × {Count}" : Name;
+    public string Title => Count > 1 ? $"{(Opened ? "▾ " : "▸ ")}{Kind} × {Count}" : Name;
     public string TestId => $"node-{Kind}-{Namespace}-{Name}";
+
+    /// <summary>The node in one sentence without its full stop.</summary>
+    public string Sentence => Count > 1
+        ? $"{Count} objects of kind {Kind} in {Namespace}, {VerdictText.Word(Health)}; Enter {(Opened ? "folds" : "opens")} them"
+        : $"{Kind} {Name}{(Namespace.Length == 0 ? "" : " in " + Namespace)}, {State}{(Reach.Length > 0 ? "; " + Reach : "")}";
+
+    private string State => Missing || Socket is not null ? Detail : VerdictText.Word(Health) + (Partial ? ", only its name is visible to you" : "");
 }

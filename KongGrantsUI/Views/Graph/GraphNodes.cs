@@ -5,15 +5,17 @@ using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Views.Graph;
 
-/// <summary>The objects of the map, and placeholders for plugins that are named and not there. Pure.</summary>
+/// <summary>The objects of the map, sockets, and placeholders for what is named and not there. Pure.</summary>
 internal static class GraphNodes
 {
-    public static IEnumerable<GraphNode> Of(VisibleWorld world)
+    public static IEnumerable<GraphNode> Of(VisibleWorld world, EdgeVerdicts verdicts, IEnumerable<GraphEdge> edges)
     {
         var health = HealthByKey(world);
         var partial = world.Partial.ToHashSet();
-        var nodes = Objects(world.Snapshot).Select(item => Node(item, health, partial)).ToArray();
-        return nodes.Concat(Missing(world, nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal)));
+        var reach = new PluginReach(world);
+        var nodes = Objects(world.Snapshot).Select(item => Node(item, health, partial, reach)).ToArray();
+        var known = nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        return nodes.Concat(GraphSockets.Of(world, verdicts)).Concat(Placeholders(world, edges, known));
     }
 
     private static IEnumerable<ClusterObject> Objects(ClusterSnapshot snapshot) =>
@@ -30,6 +32,8 @@ internal static class GraphNodes
             Raise(all, finding.Objects[0], Of(finding.Severity));
         foreach (var item in world.Analysis.References)
             if (item.Verdict is not (ReferenceVerdict.Local or ReferenceVerdict.Granted)) Raise(all, item.Referrer, Health.Error);
+        foreach (var key in world.Analysis.Collisions.SelectMany(item => item.Plugins.Concat(item.Referrers)))
+            Raise(all, key, Health.Error);
         return all;
     }
 
@@ -45,38 +49,40 @@ internal static class GraphNodes
         _ => Health.Info,
     };
 
-    private static GraphNode Node(ClusterObject item, Dictionary<ObjectKey, Health> health, HashSet<ObjectKey> partial)
-    {
-        var isPartial = partial.Contains(item.Key);
-        var state = health.GetValueOrDefault(item.Key);
-        return new GraphNode(item.Key.ToString(), item.Kind.Kind, item.Namespace, item.Name)
+    private static GraphNode Node(ClusterObject item, Dictionary<ObjectKey, Health> health, HashSet<ObjectKey> partial, PluginReach reach) =>
+        new(item.Key.ToString(), item.Kind.Kind, item.Namespace, item.Name)
         {
             Detail = item is KongPlugin { Type.Length: > 0 } plugin ? plugin.Type : item.Kind.Kind,
-            Health = state,
-            Partial = isPartial,
+            Health = health.GetValueOrDefault(item.Key),
+            Partial = partial.Contains(item.Key),
             Version = item.Meta.ResourceVersion,
-            Sentence = $"{item.Kind.Kind} {item.Meta.Name}{In(item.Namespace)}, {Words(state)}{(isPartial ? ", only its name is visible to you" : "")}",
+            Lights = item is KongPlugin ? reach.Lights(item.Key) : [],
+            Reach = item is KongPlugin ? reach.Reach(item.Key) : "",
         };
+
+    /// <summary>Ends of lines that are no objects here: they do not exist, or the user may not see them.</summary>
+    private static IEnumerable<GraphNode> Placeholders(VisibleWorld world, IEnumerable<GraphEdge> edges, HashSet<string> known)
+    {
+        foreach (var edge in edges.Where(edge => edge.Kind != EdgeKind.Grant && edge.Verdict != EdgeVerdict.Denied))
+        {
+            foreach (var id in new[] { edge.From, edge.To })
+            {
+                if (known.Add(id)) yield return Placeholder(id, edge, world);
+            }
+        }
     }
 
-    private static IEnumerable<GraphNode> Missing(VisibleWorld world, HashSet<string> known) => world.Analysis.References
-        .Where(item => item.Verdict != ReferenceVerdict.Malformed && !known.Contains(GraphEdges.PluginId(item)))
-        .DistinctBy(GraphEdges.PluginId)
-        .Select(item => new GraphNode(GraphEdges.PluginId(item), Kinds.KongPlugin.Kind, item.PluginNamespace, item.PluginName)
-        {
-            Detail = item.Verdict == ReferenceVerdict.MissingPlugin ? "does not exist" : "not visible, or does not exist",
-            Health = item.Verdict == ReferenceVerdict.MissingPlugin ? Health.Error : Health.Info,
-            Missing = true,
-            Sentence = $"KongPlugin {item.PluginName} in {item.PluginNamespace}, {(item.Verdict == ReferenceVerdict.MissingPlugin ? "does not exist" : "not visible, or does not exist")}",
-        });
-
-    private static string In(string @namespace) => @namespace.Length == 0 ? "" : " in " + @namespace;
-
-    private static string Words(Health health) => health switch
+    private static GraphNode Placeholder(string id, GraphEdge edge, VisibleWorld world)
     {
-        Health.Error => "broken",
-        Health.Warning => "needs attention",
-        Health.Info => "has a note",
-        _ => "fine",
-    };
+        var parts = id.Split('/', 3);
+        var space = parts.Length == 3 ? parts[1] : "";
+        var gone = edge.To == id && edge.Verdict is EdgeVerdict.Missing or EdgeVerdict.NoPlugin;
+        var contact = world.Snapshot.Namespaces.Find("", space)?.Meta.Annotation(Names.ContactAnnotation);
+        return new GraphNode(id, parts[0], space, parts[^1])
+        {
+            Detail = gone ? "does not exist" : "not visible to you" + (contact is { Length: > 0 } ? $", ask {contact}" : ""),
+            Health = gone ? Health.Error : Health.Ok,
+            Missing = true,
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
+using KongGrantsUI.Views.Graph.Panel;
 
 namespace KongGrantsUI.Views.Graph;
 
@@ -8,16 +9,18 @@ namespace KongGrantsUI.Views.Graph;
 /// <param name="Selection">Null where nothing visible is selected.</param>
 /// <param name="Synced">Whether every kind has been read once.</param>
 /// <param name="Progress">A line for each kind.</param>
-public sealed record HomeView(GraphModel Map, SelectionView? Selection, bool Synced, EquatableList<string> Progress)
+/// <param name="Presets">Filters that are one click away.</param>
+public sealed record HomeView(GraphModel Map, SelectionView? Selection, bool Synced, EquatableList<string> Progress, EquatableList<Preset> Presets)
 {
-    public static HomeView Project(VisibleWorld world, string filter, string selected)
+    public static HomeView Project(VisibleWorld world, GraphQuery query, string selected)
     {
-        var map = GraphView.Project(world, GraphFilter.Parse(filter));
+        var map = GraphView.Project(world, query);
         return new HomeView(
             map,
             SelectionView.Make(world, map, selected),
             world.Snapshot.IsSynced,
-            world.Snapshot.IsSynced ? [] : world.Snapshot.Sync.Select(kind => $"{kind.Kind.Kind}: {State(kind)}").ToEquatableList());
+            world.Snapshot.IsSynced ? [] : world.Snapshot.Sync.Select(kind => $"{kind.Kind.Kind}: {State(kind)}").ToEquatableList(),
+            Graph.Presets.Of(world));
     }
 
     private static string State(KindSync kind) => kind.State switch

@@ -1,0 +1,9 @@
+namespace KongGrantsUI.Views.Graph.Panel;
+
+/// <summary>One step from an annotation's piece to its verdict.</summary>
+/// <param name="Good">Whether the reference gets past it; null where it was not looked at.</param>
+public sealed record StoryStep(bool? Good, string Text)
+{
+    public string Icon => Good switch { true => "✔", false => "✖", null => "·" };
+    public string Word => Good switch { true => "passed", false => "failed", null => "not looked at" };
+}
