@@ -14,12 +14,13 @@ internal sealed class WideGrantRule : IFindingRule
 
     private static Finding? Check(GrantUsage usage, ReferenceGrant grant)
     {
-        var plugins = usage.Plugins.Select(plugin => plugin.Name).ToHashSet();
+        var plugins = usage.Plugins.Select(plugin => plugin.Name).Where(MissingGrantRule.IsName).ToHashSet();
+        if (plugins.Count == 0) return null;
         var users = usage.Users.Select(user => new GrantFrom(user.Kind, user.Namespace)).ToHashSet();
         var onlyPlugins = grant.To.All(to => to.Kind == Kinds.KongPlugin);
         var from = onlyPlugins ? grant.From.Where(users.Contains).ToEquatableList() : grant.From;
         var narrow = grant with { From = from, To = Narrow(grant, plugins) };
-        if (narrow.From.Count == grant.From.Count && narrow.To == grant.To) return null;
+        if (narrow.From.Count == grant.From.Count && narrow.To.Equals(grant.To)) return null;
         var yaml = Manifests.Grant(grant.Key, narrow.From, narrow.To);
         return new Finding(
             "KG004", Severity.Info,
