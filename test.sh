@@ -48,5 +48,9 @@ if [ "$skipped" -gt 0 ]; then
   # In CI everything that tests need is installed, so a skip there is an accident.
   [ "${CI:-}" = "true" ] && code=1
 fi
+if [ "$failed" -gt 0 ]; then
+  echo "Failed (the reasons are above):"
+  grep -o 'testName="[^"]*"[^>]*outcome="Failed"' "$results/tests.trx" 2>/dev/null | sed 's/testName="\([^"]*\)".*/  \1/'
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$code" -eq 0 ]

@@ -6,7 +6,7 @@ root=$(cd "$here/../.." && pwd)
 kubectl() { command kubectl --kubeconfig "$kubeconfig" --context "$context" "$@"; }
 kubeconfig=${1:?usage: seed.sh KUBECONFIG [CONTEXT]}
 context=${2:-admin}
-kubectl apply -f "$root/deploy/crds" >&2
+kubectl apply -k "$root/deploy/crds" >&2
 # Namespaces before what is in them; a second pass for objects whose definitions have just been made.
 kubectl apply -f "$root/KongGrantsUI/Demo/Scenarios/base.yaml" >&2 || true
 kubectl wait --for=condition=established crd --all --timeout=60s >&2
