@@ -120,6 +120,20 @@ public sealed class VisibleWorldsTests
         Assert.Empty(stranger.Plans!.For(HowToWorld.Request, []).Steps);
     }
 
+    [Fact]
+    public void Plans_ReferrerThatTheRequestNames_IsNamedToWhomItAsks()
+    {
+        var snapshot = Enumerable.Aggregate(["rustem", "asel"], HowToWorld.State.Snapshot, (all, name) =>
+            all.With(new KongConsumer { Meta = HowToWorld.Meta(HowToWorld.Kims, name), Username = name }));
+        var request = HowToWorld.Request with { Attach = [new AttachWish("rate-limit-rustem", ["rustem"])] };
+        var state = HowToWorld.State with { Snapshot = snapshot.With(request) };
+        var planning = new FakePlanning(new([], ["Then qyzylorda/rustem, then qyzylorda/asel."]));
+
+        var hazards = VisibleWorlds.For(state, HowToWorld.Luka, HowToWorld.Owner(HowToWorld.Lukas), planning).Plans!.For(request, []).Hazards;
+
+        Assert.Equal(["Then qyzylorda/rustem, then an object that you may not see."], hazards);
+    }
+
     private static PlannedChange Step(VisibleWorld world) => world.Plans!.For(HowToWorld.Request, []).Steps.Single().Change;
 
     private static string Json(VisibleWorld world) => JsonSerializer.Serialize(world);

@@ -2,6 +2,7 @@
 const REST = 140, OVERSCAN = .5, MOST_ZOOM = 2.5, FIT_ZOOM = 1.15;
 
 export function attach(frame, server, at) {
+  if (!frame?.isConnected) return null; // The page was left in the meantime.
   const svg = frame.querySelector("svg.map"), mini = frame.querySelector("svg.minimap .window");
   const stop = new AbortController(), on = (target, name, act, more) => target.addEventListener(name, act, { signal: stop.signal, ...more });
   const full = () => svg.dataset.full.split(" ").map(Number);

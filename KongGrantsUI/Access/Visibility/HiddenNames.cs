@@ -20,13 +20,13 @@ internal sealed partial class HiddenNames
         this.sight = sight;
         kong = new KongNames(state, sight);
         odd = [.. kong.Odd];
-        spoken = state.Snapshot.HttpRoutes.Where(route => sight.Whole(route.Key)).SelectMany(Names).ToHashSet();
+        spoken = state.Snapshot.HttpRoutes.Where(route => sight.Whole(route.Key)).SelectMany(Names).Concat(AskedNames.Of(state, sight)).ToHashSet();
         var keys = state.Snapshot.Objects().Select(item => item.Key).ToArray();
         hidden = keys.Where(key => !MayBeNamed(key)).Select(key => key.NamespacedName)
             .Except(keys.Where(MayBeNamed).Select(key => key.NamespacedName)).ToHashSet();
     }
 
-    /// <summary>Whether a sentence may name the object: the user knows of it, or their own route names it, there or not.</summary>
+    /// <summary>Whether a sentence may name the object: the user knows of it, or their own route or a request that they may read names it, there or not.</summary>
     public bool MayBeNamed(ObjectKey key) => sight.Known(key) || spoken.Contains(key);
 
     /// <summary>Names written as <c>namespace/name</c> or <c>namespace:name</c>, and what Kong calls hidden objects, are replaced.</summary>

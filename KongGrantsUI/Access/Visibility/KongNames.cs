@@ -17,8 +17,9 @@ internal sealed class KongNames
     public KongNames(LiveState state, Sight sight)
     {
         var shown = new HashSet<string>(StringComparer.Ordinal);
+        var asked = AskedNames.Of(state, sight);
         foreach (var route in state.Analysis.KongRoutes) (sight.Whole(route.Source) ? shown : hidden).UnionWith([route.Name, route.Service]);
-        foreach (var consumer in state.Analysis.Consumers) (sight.Whole(consumer.Source) || Tells(consumer.Source, consumer.KongName, sight) ? shown : hidden).Add(consumer.KongName);
+        foreach (var consumer in state.Analysis.Consumers) (sight.Whole(consumer.Source) || Tells(consumer.Source, consumer.KongName) && (sight.Known(consumer.Source) || asked.Contains(consumer.Source)) ? shown : hidden).Add(consumer.KongName);
         // A route that was left out has a name all the same, but none in the analysis.
         foreach (var route in state.Snapshot.HttpRoutes) (sight.Whole(route.Key) ? shown : hidden).Add($"httproute.{route.Namespace}.{route.Name}");
         hidden.ExceptWith(shown);
@@ -43,5 +44,5 @@ internal sealed class KongNames
     public IEnumerable<string> Odd => hidden.Where(name => name.AsSpan().ContainsAny(Breaks));
 
     // A consumer that the user may know of by name, and whose username says no more than that.
-    private static bool Tells(ObjectKey consumer, string kongName, Sight sight) => consumer.Name == kongName && sight.Known(consumer);
+    private static bool Tells(ObjectKey consumer, string kongName) => consumer.Name == kongName;
 }

@@ -13,6 +13,7 @@ public sealed partial class GraphCanvas
     private IJSObjectReference? module;
     private IJSObjectReference? script;
     private DotNetObjectReference<GraphCanvas>? self;
+    private bool left;
     private GraphModel drawn = GraphModel.Empty;
     private GraphScene scene = GraphScene.Make(GraphModel.Empty, new Viewport(0, 0, 1, 1, 1));
     private Viewport viewport = new(0, 0, 1200, 640, 1200);
@@ -70,13 +71,7 @@ public sealed partial class GraphCanvas
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
-        {
-            self = DotNetObjectReference.Create(this);
-            module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/viewport.js");
-            script = await module.InvokeAsync<IJSObjectReference>("attach", frame, self, knownAt = At);
-        }
-
+        if (firstRender) await AttachAsync();
         if (wantsFocus.Length == 0 || script is null) return;
         if (await script.InvokeAsync<bool>("focus", wantsFocus)) wantsFocus = "";
     }
@@ -91,6 +86,7 @@ public sealed partial class GraphCanvas
 
     public async ValueTask DisposeAsync()
     {
+        left = true;
         try
         {
             if (script is not null) await script.InvokeVoidAsync("dispose");
@@ -102,6 +98,27 @@ public sealed partial class GraphCanvas
         }
 
         self?.Dispose();
+    }
+
+    private async Task AttachAsync()
+    {
+        try
+        {
+            var loaded = await Js.InvokeAsync<IJSObjectReference>("import", "./js/viewport.js");
+            if (left)
+            {
+                // The page was left while the browser loaded the script.
+                await loaded.DisposeAsync();
+                return;
+            }
+
+            (module, self) = (loaded, DotNetObjectReference.Create(this));
+            script = await module.InvokeAsync<IJSObjectReference?>("attach", frame, self, knownAt = At);
+        }
+        catch (JSDisconnectedException)
+        {
+            left = true;
+        }
     }
 
     // The first picture is drawn before the browser has told its size.

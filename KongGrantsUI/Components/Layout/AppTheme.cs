@@ -48,7 +48,7 @@ internal static class AppTheme
     {
         PaletteLight = light,
         PaletteDark = dark,
-        Typography = new Typography { Default = new DefaultTypography { FontFamily = SystemFonts } },
+        Typography = new Typography { Default = new DefaultTypography { FontFamily = SystemFonts }, Button = new ButtonTypography { FontFamily = SystemFonts, TextTransform = "none" } },
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px", DrawerWidthLeft = "220px" },
     };
 }

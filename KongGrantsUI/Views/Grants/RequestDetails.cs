@@ -1,3 +1,4 @@
+using System.Globalization;
 using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Grants;
@@ -29,7 +30,7 @@ public static class RequestDetails
             StateText = StateTexts.Of(status.State),
             Sentence = status.Sentence,
             Reason = request.Reason,
-            Allows = Allows(request),
+            Allows = Allows(request, status.Grant is null ? null : review),
             Wishes = request.Attach.Select(wish => Wish(wish, request, world)).ToEquatableList(),
             Grant = status.Grant,
             IfApproved = IfApproved(world, request, status.State, []),
@@ -82,16 +83,22 @@ public static class RequestDetails
 
     private static bool Ended(RequestState state) => state is RequestState.Denied or RequestState.Revoked;
 
-    private static EquatableList<string> Allows(PluginGrantRequest request)
+    private static EquatableList<string> Allows(PluginGrantRequest request, PluginGrantReview? granted)
     {
         var who = $"Each {request.From.Kind} of {request.Namespace}, and nothing else there";
         var what = request.ToNames.Count == 0
             ? $"may use any KongPlugin of {request.ToNamespace}, also those made later"
             : $"may use {string.Join(", ", request.ToNames)} of {request.ToNamespace}, and no other plugin";
-        return request.Duration is { } wanted
-            ? [$"{who}, {what}.", $"It ends {Manifests.Duration(wanted)} after the approval."]
-            : [$"{who}, {what}.", "It has no end, unless the approver sets one."];
+        return [$"{who}, {what}.", End(request, granted)];
     }
+
+    private static string End(PluginGrantRequest request, PluginGrantReview? granted) => (granted, request.Duration) switch
+    {
+        ({ ExpiresAt: { } end }, _) => $"It ends on {end.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC.",
+        ({ }, _) => "It has no end.",
+        (null, { } wanted) => $"It ends {Manifests.Duration(wanted)} after the approval.",
+        _ => "It has no end, unless the approver sets one.",
+    };
 
     private static WishView Wish(AttachWish wish, PluginGrantRequest request, VisibleWorld world)
     {
