@@ -25,6 +25,7 @@ public sealed class LeavingTests(AppFixture app) : IClassFixture<AppFixture>
         await page.GetByTestId("nav-grants").ClickAsync();
         var heading = page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Grants", Exact = true });
         await heading.WaitForAsync();
+        await page.GetByTestId("active-empty").WaitForAsync();
         var loaded = page.WaitForResponseAsync("**/js/viewport*.js");
         go.SetResult();
         await loaded;

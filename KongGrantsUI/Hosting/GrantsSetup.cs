@@ -8,6 +8,7 @@ public static class GrantsSetup
     public static IServiceCollection AddGrants(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<StepRunner>();
+        services.AddSingleton<GrantMender>();
         services.AddSingleton<GrantService>();
         return services;
     }

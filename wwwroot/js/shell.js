@@ -14,7 +14,7 @@ export function attach(page) {
     sheet.showModal();
     const box = sheet.querySelector("[data-role=single-keys]");
     if (box) box.checked = single();
-    if (id === "palette") { sheet.querySelector("input").select(); page.invokeMethodAsync("Opened"); }
+    if (id === "palette") { sheet.querySelector("input").value = ""; page.invokeMethodAsync("Opened"); }
   };
   const close = id => document.getElementById(id)?.close();
   on("keydown", event => {

@@ -8,7 +8,8 @@ public sealed class CurlTextTests
 {
     private static readonly Dictionary<string, string> None = [];
 
-    private static readonly Gen<string> Plain = Gen.Char[" !\"#$%&'()*+,-./:;<=>?@AZ[\\]^_`az{|}~é€"].Array[1, 12].Select(characters => new string(characters));
+    private static readonly Gen<string> Plain = Gen.Char[" !\"#$%&'()*+,-./:;<=>?@AZ[\\]^_`az{|}~é€"].Array[1, 12].Select(characters => new string(characters))
+        .Where(text => !text.Contains("***", StringComparison.Ordinal)); // the mask stands for what was not kept, and is refused
     private static readonly Gen<string> Token = Gen.Char["abcXYZ09-"].Array[1, 8].Select(characters => "X" + new string(characters));
     private static readonly Gen<string> Path = Gen.Char["abc/%?=&[]{}~'()*,;"].Array[0, 12].Select(characters => "/p" + new string(characters));
 

@@ -10,6 +10,9 @@ public sealed record FindingRow(
     /// <summary>The objects, each with its place in the app.</summary>
     public EquatableList<ObjectLink> Links { get; init; } = [];
 
+    /// <summary>What a click can do about it; null where nothing can.</summary>
+    public GrantRemedy? Grant { get; init; }
+
     /// <summary>Who can mend it, as a clause.</summary>
     public string Mender => Owner is "you" or "a cluster admin" ? Owner : $"the owner of {Owner}";
 }

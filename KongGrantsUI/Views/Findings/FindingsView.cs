@@ -31,6 +31,7 @@ public sealed record FindingsView(PageFrame Frame, EquatableList<FindingRow> Row
         item.Owner.Length > 0 && world.Owns(item.Owner),
         item.Remedy.Advice, item.Remedy.Kubectl, item.Remedy.Yaml)
     {
+        Grant = GrantRemedy.Of(item, world),
         Links = item.Objects.Select(ObjectLink.To).ToEquatableList(),
     };
 }
