@@ -35,6 +35,26 @@ public sealed class KeyboardTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Help_OpensBesideThePageAndClosesWithEscape()
+    {
+        var page = await OpenAsync("kim", "/status");
+
+        await page.GetByTestId("help-open").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#help-title:focus").WaitForAsync();
+        Assert.Equal("Status: help", await page.Locator("#help-title").InnerTextAsync());
+        Assert.True(await page.GetByTestId("server").IsVisibleAsync());
+        await page.GetByTestId("nav-findings").ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Findings: help" }).WaitForAsync();
+        await Screenshots.KeepAsync(page, "help");
+        await page.GetByTestId("help-close").FocusAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.GetByTestId("help").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await page.Locator("[data-testid=help-open]:focus").WaitForAsync();
+    }
+
+    [Fact]
     public async Task Keys_GoFromPageToPage_AndHelpOpensAndCloses()
     {
         var page = await OpenAsync("kim", "/status");

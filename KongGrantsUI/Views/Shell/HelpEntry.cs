@@ -1,0 +1,4 @@
+namespace KongGrantsUI.Views.Shell;
+
+/// <summary>A question that people have on a page, and its answer.</summary>
+public sealed record HelpEntry(string Question, string Answer);

@@ -1,0 +1,7 @@
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Views.Shell;
+
+/// <summary>What is told beside a page.</summary>
+/// <param name="Title">The page's name.</param>
+public sealed record HelpTopic(string Title, EquatableList<HelpEntry> Entries);
