@@ -8,11 +8,17 @@ internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal, bool ma
 {
     private readonly DraftStep[] grants = [.. GrantSteps.For(snapshot, goal)];
     private readonly DraftStep[] referrers = [.. new AttachSteps(snapshot, goal).Referrers()];
+    private readonly Replacement replacement = new(snapshot, goal);
     private readonly DraftStep[] targets = [.. new AttachSteps(snapshot, goal).Targets()];
     private readonly PluginSteps plugins = new(snapshot, goal);
 
     /// <summary>The objects that are to name plugins.</summary>
     public IEnumerable<ObjectKey> Objects => referrers.Concat(targets).Select(step => step.Step.Change.Object);
+
+    // Where a plugin gives way to another on a Service, the routes to it stand in for it until that is done.
+    private DraftStep[] Places => [.. targets.Where(step => !replacement.Concerns(step.Step.Change.Object)), .. Replacing.Detours()];
+
+    private ReplaceSteps Replacing => new(snapshot, goal, replacement);
 
     private bool CallersNamed => referrers.Length > 0 && IsCaller(goal.ReferrerKind);
 
@@ -31,9 +37,10 @@ internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal, bool ma
         var disable = maySwitch ? plugins.Disable(Pick).ToArray() : [];
         var first = Ids([.. grants, .. disable]);
         var callers = referrers.Select(step => step.AfterAlso(first)).ToArray();
-        var places = targets.Except(callers, Same).Select(step => step.AfterAlso(strategy == PlanStrategy.Free ? Ids(disable) : [.. first, .. Ids(callers)])).ToArray();
+        var places = Places.Except(callers, Same).Select(step => step.AfterAlso(strategy == PlanStrategy.Free ? Ids(disable) : [.. first, .. Ids(callers)])).ToArray();
         var last = plugins.Create().Concat(maySwitch ? plugins.Enable(Pick) : []).Select(step => step.AfterAlso([.. Ids(grants), .. Ids(disable), .. Concerned(step)]));
-        return [.. grants, .. disable, .. callers, .. places, .. last];
+        DraftStep[] steps = [.. grants, .. disable, .. callers, .. places, .. last];
+        return [.. steps, .. Replacing.Tail(Ids(steps))];
     }
 
     /// <summary>Whether an entity is narrowed on every side that the goal names; anything of other plugins is none of its business.</summary>
@@ -63,7 +70,7 @@ internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal, bool ma
         var plugin = last.Step.Change.Object.Name;
         return goal.Attach.Where(wish => wish.Plugin == plugin).SelectMany(wish => wish.Referrers)
             .Select(name => AttachSteps.Id(new ObjectKey(goal.ReferrerKind, goal.ReferrerNamespace, name)))
-            .Concat(Ids(targets));
+            .Concat(Ids(Places));
     }
 
     private bool AnyOpen() => referrers.Concat(targets).Any(step => !step.IsDone);
