@@ -4,6 +4,7 @@ using KongGrantsUI.Cluster.Connection;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole;
 using KongGrantsUI.TestConsole.Guarding;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 
 namespace KongGrantsUI.Hosting;
@@ -20,6 +21,7 @@ public static class KongGrantsSetup
         if (mode == ClusterMode.Embedded) services.AddEmbedded();
         services.AddTestConsole(configuration);
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton<CircuitHandler, CircuitMetrics>();
         services.AddMudServices();
         services.AddSlimAssets();
         return services;

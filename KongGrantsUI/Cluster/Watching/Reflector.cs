@@ -44,6 +44,7 @@ public sealed class Reflector(
     private string version = "";
     private string? position;
     private string? broken;
+    private bool listed;
 
     /// <summary>Runs until cancelled; faults of the cluster never end it.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -114,6 +115,7 @@ public sealed class Reflector(
         services.Sink.Post(new SnapshotChange.Replace(resource.Kind, list.Objects) { Namespace = @namespace, Unread = list.Unread });
         services.Metrics?.Listed(resource.Kind);
         position = list.ResourceVersion;
+        listed = true;
         logger.Listed(resource.Kind, list.Objects.Count);
         return true;
     }
@@ -173,7 +175,7 @@ public sealed class Reflector(
 
     private async Task<TimeSpan> ForbiddenAsync(string message, CancellationToken cancellation)
     {
-        position = null;
+        (position, listed) = (null, false);
         try
         {
             if (parts is not null && await parts.FollowAsync(cancellation)) return options.UnavailableRetry;
@@ -192,7 +194,7 @@ public sealed class Reflector(
         if (atLeast > wait) wait = atLeast.Value;
         services.Metrics?.Failed(resource.Kind);
         logger.Failed(resource.Kind, message);
-        if (parts?.Runs != true) sync.Report(sync.State is SyncState.Live ? SyncState.Reconnecting : sync.State, message, wait);
+        if (parts?.Runs != true) sync.Report(listed ? SyncState.Reconnecting : sync.State, message, wait);
         return wait;
     }
 
@@ -200,6 +202,7 @@ public sealed class Reflector(
     private TimeSpan Unavailable(SyncState state, string message, EquatableList<string>? names = null)
     {
         position = null;
+        listed = false;
         var known = (names ?? []).Select(name => new NamespaceObject { Meta = new ObjectMeta { Name = name } });
         services.Sink.Post(new SnapshotChange.Replace(resource.Kind, [.. known]) { Namespace = @namespace });
         services.Metrics?.Failed(resource.Kind);
