@@ -91,9 +91,9 @@ public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
                 await Task.Delay(Frame, Frames, stop.Token);
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException)
         {
-            // The page was left.
+            // The page was left, or the app is stopping.
         }
         catch (Exception error)
         {

@@ -21,6 +21,7 @@ public static class ClusterSetup
             provider.GetRequiredService<ConfigurationSource>().LoadAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ClusterProbe>();
         services.AddSingleton<Live.IServerProbe, ServerProbe>();
+        services.AddHostedService<ClusterReport>();
         services.AddWatching();
         services.TryAddSingleton<IUserCredentials, Impersonation>();
         services.AddSingleton<UserClient>();
@@ -34,12 +35,22 @@ public static class ClusterSetup
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ISnapshotSource>(provider => provider.GetRequiredService<SnapshotStore>());
         services.AddSingleton<IChangeSink>(provider => provider.GetRequiredService<SnapshotStore>());
+        services.AddMetrics();
+        services.AddSingleton<WatchMetrics>();
+        services.AddSingleton<INamespaceScope>(provider => new NamespaceScope(
+            provider.GetRequiredService<IOptions<ClusterOptions>>(),
+            provider.GetRequiredService<ISnapshotSource>(),
+            new AccessReviewer(new UserClient(provider.GetRequiredService<ClusterConnection>(), new OwnAccount(), provider.GetRequiredService<TimeProvider>())),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ReflectorServices(
             provider.GetRequiredService<ClusterConnection>(),
             provider.GetRequiredService<ClusterProbe>(),
             provider.GetRequiredService<IChangeSink>(),
             provider.GetRequiredService<TimeProvider>(),
-            Random.Shared));
+            Random.Shared)
+        {
+            Scope = provider.GetRequiredService<INamespaceScope>(), Metrics = provider.GetRequiredService<WatchMetrics>(),
+        });
         services.AddHostedService<ClusterWatcher>();
     }
 }

@@ -5,6 +5,7 @@ using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole;
 using KongGrantsUI.TestConsole.Guarding;
 using KongGrantsUI.TestConsole.RunningConfig;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 
 namespace KongGrantsUI.Hosting;
@@ -21,6 +22,7 @@ public static class KongGrantsSetup
         if (mode == ClusterMode.Embedded) services.AddEmbedded();
         services.AddTestConsole(configuration);
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton<CircuitHandler, CircuitMetrics>();
         services.AddMudServices();
         services.AddSlimAssets();
         return services;

@@ -7,6 +7,8 @@ public static class LiveSetup
 {
     public static IServiceCollection AddLive(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddMetrics();
+        services.AddSingleton<LiveMetrics>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
         services.AddSingleton<GatewayFeed>();

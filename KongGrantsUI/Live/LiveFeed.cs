@@ -13,7 +13,8 @@ public sealed class LiveFeed(
     ISnapshotSource source,
     Func<ClusterSnapshot, DateTimeOffset, ClusterAnalysis> analyse,
     TimeProvider time,
-    ILogger<LiveFeed> logger) : BackgroundService, ILiveFeed
+    ILogger<LiveFeed> logger,
+    LiveMetrics? metrics = null) : BackgroundService, ILiveFeed
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan ClockInterval = TimeSpan.FromSeconds(15);
@@ -61,10 +62,11 @@ public sealed class LiveFeed(
 
     private void Publish(ClusterSnapshot snapshot)
     {
-        var now = time.GetUtcNow();
+        var (now, started) = (time.GetUtcNow(), time.GetTimestamp());
         try
         {
             published.Publish(new LiveState(snapshot, analyse(snapshot, now), now));
+            metrics?.Published(time.GetElapsedTime(started));
         }
 #pragma warning disable CA1031 // One bad analysis must not end the feed for everyone.
         catch (Exception failure)

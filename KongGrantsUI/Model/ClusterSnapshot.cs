@@ -40,6 +40,9 @@ public sealed record ClusterSnapshot
     /// <summary>Freshness, one entry for each kind that is watched, in the order of <see cref="Kinds.All"/>.</summary>
     public EquatableList<KindSync> Sync { get; init; } = [];
 
+    /// <summary>Objects that the cluster has and that could not be read, by key; no table holds them.</summary>
+    public EquatableList<UnreadObject> Unread { get; init; } = [];
+
     /// <summary>Whether every kind has been listed once, or is known to be unavailable.</summary>
     public bool IsSynced => Sync.Count > 0 && Sync.All(kind => kind.State is not (SyncState.Waiting or SyncState.Listing));
 

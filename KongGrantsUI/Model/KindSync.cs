@@ -4,6 +4,13 @@ namespace KongGrantsUI.Model;
 /// <param name="Kind">The kind.</param>
 /// <param name="State">Where its reflector stands.</param>
 /// <param name="Since">When it came into that state.</param>
-/// <param name="Message">A sentence for people where the state is not Live; else empty.</param>
+/// <param name="Message">A sentence for people where the state is not Live, or is so in part; else empty.</param>
 /// <param name="RetryAt">When the next attempt is made, where one is planned.</param>
-public sealed record KindSync(GroupKind Kind, SyncState State, DateTimeOffset Since, string Message = "", DateTimeOffset? RetryAt = null);
+public sealed record KindSync(GroupKind Kind, SyncState State, DateTimeOffset Since, string Message = "", DateTimeOffset? RetryAt = null)
+{
+    /// <summary>Whether only some namespaces are read, since the account may not list the kind in all of them.</summary>
+    public bool InPart { get; init; }
+
+    /// <summary>Those namespaces, in order; empty where <see cref="InPart"/> is not set.</summary>
+    public EquatableList<string> Within { get; init; } = [];
+}

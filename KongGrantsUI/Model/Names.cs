@@ -15,6 +15,8 @@ public static class Names
     /// <summary>On a KongPlugin: <c>"true"</c> shows its name, type and description to every signed-in user.</summary>
     public const string OfferedLabel = "konggrants.dev/offered";
     public const string DescriptionAnnotation = "konggrants.dev/description";
+    /// <summary>On a Namespace: <c>"true"</c> has it read by itself where the app's account may not read the whole cluster.</summary>
+    public const string WatchLabel = "konggrants.dev/watch";
     /// <summary>On a Namespace: whom to ask about it, shown where its contents may not be seen.</summary>
     public const string ContactAnnotation = "konggrants.dev/contact";
     /// <summary>On a ReferenceGrant made by an approval: the UID of the request.</summary>

@@ -8,6 +8,8 @@ internal static class VisibleSnapshots
     /// <summary>The objects that the user sees, whole or cut down; the keys of the latter are added to <paramref name="partial"/>.</summary>
     public static ClusterSnapshot For(ClusterSnapshot all, Sight sight, ICollection<ObjectKey> partial) => all with
     {
+        Sync = all.Sync.Any(kind => kind.InPart) ? all.Sync.Select(kind => Of(kind, sight)).ToEquatableList() : all.Sync,
+        Unread = all.Unread.Where(item => sight.Whole(item.Key)).ToEquatableList(),
         Namespaces = Of(all.Namespaces, sight, partial, item => Cut.Down(item)),
         Services = Of(all.Services, sight, partial, item => Cut.Down(item)),
         Secrets = all.Secrets.Where(item => sight.Whole(item.Key)),
@@ -33,6 +35,8 @@ internal static class VisibleSnapshots
         ServiceFacades = all.ServiceFacades.Where(item => sight.Whole(item.Key)),
         CustomEntities = all.CustomEntities.Where(item => sight.Whole(item.Key)),
     };
+
+    private static KindSync Of(KindSync kind, Sight sight) => kind with { Within = kind.Within.Where(sight.KnownNamespace).ToEquatableList() };
 
     private static ObjectTable<T> Of<T>(ObjectTable<T> table, Sight sight, ICollection<ObjectKey> partial, Func<T, T> cut)
         where T : ClusterObject

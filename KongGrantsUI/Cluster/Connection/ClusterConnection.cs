@@ -1,3 +1,4 @@
+using System.Net;
 using k8s;
 
 namespace KongGrantsUI.Cluster.Connection;
@@ -11,29 +12,43 @@ public sealed class ClusterConnection(
 {
     private static readonly TimeSpan ReloadInterval = TimeSpan.FromSeconds(10);
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim opening = new(1);
     private volatile Kubernetes? client;
+    private volatile bool closed;
     private DateTimeOffset loadedAt;
+
+    /// <summary>The server's root where it is known already; null before the first request.</summary>
+    public Uri? Known => client?.BaseUri;
 
     /// <summary>
     /// Sends a request whose address is relative to the server's root, and returns when the headers are there.
-    /// A request that carries its own Authorization keeps it.
+    /// A request that carries its own Authorization keeps it. Where the app's own is refused (401), the next request
+    /// reads it anew.
     /// </summary>
-    /// <exception cref="HttpRequestException">No server, or no configuration that names one.</exception>
+    /// <exception cref="HttpRequestException">No server; <see cref="ClusterConfigurationException"/>: no configuration that names one.</exception>
+    /// <exception cref="ObjectDisposedException">The app is stopping.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
-        var current = client ?? await OpenAsync(cancellation);
-        request.RequestUri = new Uri(current.BaseUri, request.RequestUri!.ToString());
-        if (request.Headers.Authorization is null && current.Credentials is { } credentials)
+        ThrowIfClosed();
+        try
         {
-            await credentials.ProcessHttpRequestAsync(request, cancellation);
+            return await SendOnceAsync(request, cancellation);
         }
-
-        return await current.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        catch (Exception error) when (closed && !cancellation.IsCancellationRequested)
+        {
+            // Closing the client under a request shows as a cancellation, or as a null within the client.
+            throw new ObjectDisposedException("The app is stopping: its connection to the cluster is closed.", error);
+        }
     }
 
     /// <summary>The server's root.</summary>
-    /// <exception cref="HttpRequestException">No configuration that names a server.</exception>
-    public async Task<Uri> AddressAsync(CancellationToken cancellation) => (client ?? await OpenAsync(cancellation)).BaseUri;
+    /// <exception cref="ClusterConfigurationException">No configuration that names a server.</exception>
+    /// <exception cref="ObjectDisposedException">The app is stopping.</exception>
+    public async Task<Uri> AddressAsync(CancellationToken cancellation)
+    {
+        ThrowIfClosed();
+        return (client ?? await OpenAsync(cancellation)).BaseUri;
+    }
 
     /// <summary>
     /// Has the next request read the credentials anew. At most every 10 s: all watches see an expired token at once.
@@ -47,17 +62,46 @@ public sealed class ClusterConnection(
         }
     }
 
-    public void Dispose() => client?.Dispose();
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            closed = true;
+            client?.Dispose();
+        }
+    }
 
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        var current = client ?? await OpenAsync(cancellation);
+        request.RequestUri = new Uri(current.BaseUri, request.RequestUri!.ToString());
+        var own = request.Headers.Authorization is null;
+        if (own && current.Credentials is { } credentials) await credentials.ProcessHttpRequestAsync(request, cancellation);
+        var response = await current.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        if (own && response.StatusCode == HttpStatusCode.Unauthorized) Reload();
+        return response;
+    }
+
+    private void ThrowIfClosed()
+    {
+        if (closed) throw new ObjectDisposedException(nameof(ClusterConnection), "The app is stopping: its connection to the cluster is closed.");
+    }
+
+    /// <summary>One at a time: all watches start at once, and a sign-in plugin must run once for them all.</summary>
     private async Task<Kubernetes> OpenAsync(CancellationToken cancellation)
     {
+        await opening.WaitAsync(cancellation);
         try
         {
-            return Open(await load(cancellation));
+            return client ?? Open(await load(cancellation));
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (broken is not OperationCanceledException and not ObjectDisposedException)
         {
-            throw new HttpRequestException($"The cluster's configuration cannot be read: {broken.Message}", broken);
+            throw new ClusterConfigurationException(broken);
+        }
+        finally
+        {
+            opening.Release();
         }
     }
 
@@ -65,6 +109,7 @@ public sealed class ClusterConnection(
     {
         lock (gate)
         {
+            ThrowIfClosed();
             loadedAt = time.GetUtcNow();
             return client ??= new Kubernetes(configuration);
         }

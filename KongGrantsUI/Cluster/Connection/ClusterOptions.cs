@@ -12,4 +12,7 @@ public sealed class ClusterOptions
 
     /// <summary>Name of the kubeconfig's context; empty: its current one.</summary>
     public string Context { get; set; } = "";
+
+    /// <summary>Namespaces to read one by one where the app's account may not list a kind in the whole cluster; empty: see <c>NamespaceScope</c>.</summary>
+    public string[] Namespaces { get; set; } = [];
 }

@@ -7,24 +7,55 @@ internal static class SnapshotBuilder
 {
     public static ClusterSnapshot Apply(ClusterSnapshot snapshot, SnapshotChange change) => change switch
     {
-        SnapshotChange.Put put => IsSame(snapshot.Find(put.Object.Key), put.Object) ? snapshot : snapshot.With(put.Object),
-        SnapshotChange.Remove remove => snapshot.Find(remove.Key) is null ? snapshot : snapshot.Without(remove.Key),
+        SnapshotChange.Put put => Put(Read(snapshot, put.Object.Key), put.Object),
+        SnapshotChange.Remove remove => Remove(Read(snapshot, remove.Key), remove.Key),
+        SnapshotChange.Unreadable unreadable => Unreadable(snapshot, unreadable.Object),
         SnapshotChange.Sync sync => snapshot with { Sync = WithSync(snapshot.Sync, sync.State) },
         SnapshotChange.Replace replace => Replace(snapshot, replace),
+        SnapshotChange.Keep keep => Forget(snapshot, keep.Kind, key => !keep.Namespaces.Contains(key.Namespace)),
         _ => snapshot,
     };
+
+    private static ClusterSnapshot Put(ClusterSnapshot snapshot, ClusterObject item) =>
+        IsSame(snapshot.Find(item.Key), item) ? snapshot : snapshot.With(item);
+
+    private static ClusterSnapshot Remove(ClusterSnapshot snapshot, ObjectKey key) =>
+        snapshot.Find(key) is null ? snapshot : snapshot.Without(key);
 
     private static ClusterSnapshot Replace(ClusterSnapshot snapshot, SnapshotChange.Replace replace)
     {
         var kept = replace.Objects.Select(item => item.Key).ToHashSet();
-        var gone = snapshot.Objects().Where(item => item.Kind == replace.Kind && !kept.Contains(item.Key)).ToList();
-        var next = gone.Aggregate(snapshot, (current, item) => current.Without(item.Key));
-        return replace.Objects.Aggregate(next, (current, item) => Apply(current, new SnapshotChange.Put(item)));
+        var next = Forget(snapshot, replace.Kind, key => Within(key, replace.Namespace) && !kept.Contains(key));
+        next = replace.Objects.Aggregate(next, (current, item) => Put(Read(current, item.Key), item));
+        return replace.Unread.Aggregate(next, Unreadable);
+    }
+
+    private static bool Within(ObjectKey key, string @namespace) => @namespace.Length == 0 || key.Namespace == @namespace;
+
+    private static ClusterSnapshot Forget(ClusterSnapshot snapshot, GroupKind kind, Func<ObjectKey, bool> which)
+    {
+        var gone = snapshot.Objects().Select(item => item.Key).Where(key => key.Kind == kind && which(key)).ToList();
+        var next = gone.Aggregate(snapshot, (current, key) => current.Without(key));
+        return next.Unread.Any(item => item.Key.Kind == kind && which(item.Key))
+            ? next with { Unread = next.Unread.Where(item => item.Key.Kind != kind || !which(item.Key)).ToEquatableList() }
+            : next;
+    }
+
+    private static ClusterSnapshot Read(ClusterSnapshot snapshot, ObjectKey key) => snapshot.Unread.Any(item => item.Key == key)
+        ? snapshot with { Unread = snapshot.Unread.Where(item => item.Key != key).ToEquatableList() }
+        : snapshot;
+
+    private static ClusterSnapshot Unreadable(ClusterSnapshot snapshot, UnreadObject item)
+    {
+        if (snapshot.Unread.Contains(item) && snapshot.Find(item.Key) is null) return snapshot;
+        var next = Remove(Read(snapshot, item.Key), item.Key);
+        return next with { Unread = next.Unread.Append(item).OrderBy(entry => entry.Key).ToEquatableList() };
     }
 
     private static bool IsSame(ClusterObject? old, ClusterObject item) =>
-        old is not null && item.Meta.ResourceVersion.Length > 0
-        && old.Meta.ResourceVersion == item.Meta.ResourceVersion && old.Meta.Uid == item.Meta.Uid;
+        old is not null && (item.Meta.ResourceVersion.Length == 0
+            ? old.Equals(item)
+            : old.Meta.ResourceVersion == item.Meta.ResourceVersion && old.Meta.Uid == item.Meta.Uid);
 
     private static EquatableList<KindSync> WithSync(EquatableList<KindSync> all, KindSync state)
     {

@@ -8,7 +8,9 @@ namespace KongGrantsUI.Cluster.Watching;
 /// <summary>Reads a whole list, page by page, and the resourceVersion to watch from.</summary>
 internal sealed class ListReader(ResourceClient client, GroupKind kind, ReflectorOptions options, TimeProvider time, ILogger logger)
 {
-    public async Task<(IReadOnlyList<ClusterObject> Objects, string ResourceVersion)> ReadAsync(string version, CancellationToken cancellation)
+    private readonly ObjectReader reader = new(kind, options.ObjectLimit);
+
+    public async Task<ListResult> ReadAsync(string version, CancellationToken cancellation)
     {
         try
         {
@@ -21,9 +23,9 @@ internal sealed class ListReader(ResourceClient client, GroupKind kind, Reflecto
         }
     }
 
-    private async Task<(IReadOnlyList<ClusterObject> Objects, string ResourceVersion)> ReadPagesAsync(string version, int limit, CancellationToken cancellation)
+    private async Task<ListResult> ReadPagesAsync(string version, int limit, CancellationToken cancellation)
     {
-        var objects = new List<ClusterObject>();
+        var (objects, unread) = (new List<ClusterObject>(), new List<UnreadObject>());
         string? next = null;
         while (true)
         {
@@ -32,14 +34,21 @@ internal sealed class ListReader(ResourceClient client, GroupKind kind, Reflecto
             using var page = await client.ListAsync(version, limit, next, both.Token);
             foreach (var item in page.RootElement.Items("items"))
             {
-                var mapped = WireMapper.Map(item, kind);
+                var mapped = reader.Read(item);
                 if (mapped.Object is { } found) objects.Add(found);
+                else if (reader.KeyOf(item) is { } key) unread.Add(Skip(key, mapped.Problem));
                 else logger.Skipped(kind, mapped.Problem);
             }
 
             var meta = page.RootElement.Field("metadata");
             next = meta.Text("continue") is { Length: > 0 } more ? more : null;
-            if (next is null) return (objects, meta.Text("resourceVersion") ?? "");
+            if (next is null) return new ListResult(objects, unread, meta.Text("resourceVersion") ?? "");
         }
+    }
+
+    private UnreadObject Skip(ObjectKey key, string problem)
+    {
+        logger.Skipped(kind, $"{key}: {problem}");
+        return new UnreadObject(key, problem);
     }
 }

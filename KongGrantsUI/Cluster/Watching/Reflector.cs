@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using KongGrantsUI.Cluster.Connection;
 using KongGrantsUI.Cluster.Snapshots;
 using KongGrantsUI.Cluster.Wire;
@@ -7,58 +8,81 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Cluster.Watching;
 
 /// <summary>
-/// Keeps the snapshot of one kind like the cluster's.
-/// <para>It lists page by page, hands the whole list over as a replacement, so that deletions missed while away are
-/// caught, and watches from the list's resourceVersion, with bookmarks, for a random 5 to 10 minutes at a time; a
-/// watch that ends in order goes on from where it stood, without a list.</para>
-/// <para>When the resourceVersion has expired (410, as a status or an ERROR event) it lists again; when that happens
+/// Keeps the snapshot of one kind like the cluster's. Its promise, each sentence of which has a test:
+/// <para>1. It lists page by page and hands the whole list over as a replacement, so that what was deleted while it was
+/// away goes too. It then watches from the list's resourceVersion, with bookmarks, for a random 5 to 10 minutes at a
+/// time; a watch that ends in order goes on from where it stood, without a list. resourceVersions are opaque: they are
+/// sent back as they came, compared for equality, and never ordered.</para>
+/// <para>2. When the resourceVersion has expired (410, as a status or an ERROR event) it lists again; when that happens
 /// between pages, it lists anew in one piece.</para>
-/// <para>Failures wait 0.8 s, then longer up to 30 s, with jitter, or as long as Retry-After asks; after two quiet
-/// minutes it starts at 0.8 s again. What was known stays, marked Reconnecting.</para>
-/// <para>401 has the credentials read anew. 403 is the state Forbidden and 404 NotServed, both tried again every
-/// 30 s; the kind is then empty. No other kind is disturbed.</para>
-/// <para>A line that cannot be read, or an object that cannot be mapped, costs that object only. A watch that is open
-/// but says nothing for three bookmarks' time is given up and opened again.</para>
+/// <para>3. A failure waits 0.8 s, the next ones longer up to 30 s, with jitter, and at least as long as Retry-After
+/// asks (429, 503); two quiet minutes later it starts at 0.8 s again. What was known stays, marked Reconnecting.</para>
+/// <para>4. A watch that is open but has brought no whole line, bookmarks included, for three bookmarks' time is given
+/// up, and opened again from where it stood.</para>
+/// <para>5. Changes of one object are handed on in the order in which they came; one that comes twice changes nothing.</para>
+/// <para>6. An object that can't be mapped, or is too large, costs that object a finding and nothing else. A last,
+/// half-written line is dropped, and comes again with the next watch. A whole line that is no JSON has the watch opened
+/// again from before it, and a second one there has the kind listed.</para>
+/// <para>7. A kind that is not served (404) is empty and looked for every 30 s; it may appear, vanish, or go on in
+/// another version, which is looked for at once.</para>
+/// <para>8. 401 has the credentials read anew. 403 is the state Forbidden, tried again every 30 s; meanwhile the kind is
+/// read in the namespaces that are configured, labelled or permitted, one by one, and is empty where there is none.</para>
+/// <para>9. No kind disturbs another, and no reader of the snapshot disturbs any. Secrets are asked for as metadata.</para>
 /// </summary>
-public sealed class Reflector(ResourceKind resource, ReflectorServices services, ILogger logger)
+/// <param name="namespace">The one namespace to read; empty: the whole cluster.</param>
+/// <param name="report">Takes the state; null: it goes to the sink.</param>
+public sealed class Reflector(
+    ResourceKind resource, ReflectorServices services, ILogger logger, string @namespace = "", Action<KindSync>? report = null)
 {
     private readonly TimeProvider time = services.Time;
     private readonly ReflectorOptions options = services.Options;
-    private readonly ResourceClient client = new(services.Connection, resource, services.Time);
+    private readonly ResourceClient client = new(services.Connection, resource, services.Time, @namespace);
     private readonly BackOff backOff = new(services.Time, services.Random);
-    private readonly SyncReporter sync = new(resource.Kind, services.Sink, services.Time);
-    private readonly WatchReader watch = new(resource.Kind, services.Sink, logger);
-    private bool listedOnce;
+    private readonly SyncReporter sync = new(resource.Kind, report ?? (state => services.Sink.Post(new SnapshotChange.Sync(state))), services.Time);
+    private readonly WatchReader watch = new(resource.Kind, services, logger);
+    private NamespaceFallback? parts;
     private string version = "";
     private string? position;
+    private string? broken;
+    private bool listed;
 
     /// <summary>Runs until cancelled; faults of the cluster never end it.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        if (@namespace.Length == 0 && resource.Namespaced) parts = new NamespaceFallback(resource, services, sync, logger);
         sync.Report(SyncState.Waiting);
         while (!cancellation.IsCancellationRequested)
         {
-            var wait = TimeSpan.Zero;
-            try
-            {
-                wait = await StepAsync(cancellation);
-            }
-            catch (Exception) when (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (ApiException refusal)
-            {
-                wait = Refused(refusal);
-            }
-#pragma warning disable CA1031 // A credential plug-in may throw anything; the watch must outlive it.
-            catch (Exception failure)
-#pragma warning restore CA1031
-            {
-                wait = Retry(failure is OperationCanceledException ? "The API server did not answer in time." : failure.Message);
-            }
+            var wait = await TryAsync(cancellation);
+            if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
-            if (wait > TimeSpan.Zero) await WaitAsync(wait, cancellation);
+        if (parts is not null) await parts.StopAsync();
+    }
+
+    private async Task<TimeSpan> TryAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await StepAsync(cancellation);
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            return TimeSpan.Zero;
+        }
+        catch (ApiException refusal) when (refusal.Code == HttpStatusCode.Forbidden)
+        {
+            return await ForbiddenAsync(refusal.Message, cancellation);
+        }
+        catch (ApiException refusal)
+        {
+            return Refused(refusal);
+        }
+#pragma warning disable CA1031 // A credential plug-in may throw anything; the watch must outlive it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return Retry(ClusterTroubles.Of(failure, services.Connection.Known).Sentence);
         }
     }
 
@@ -78,7 +102,7 @@ public sealed class Reflector(ResourceKind resource, ReflectorServices services,
 
     private async Task<bool> ListAsync(CancellationToken cancellation)
     {
-        if (!listedOnce) sync.Report(SyncState.Listing);
+        if (sync.State == SyncState.Waiting) sync.Report(SyncState.Listing);
         using (var deadline = new CancellationTokenSource(options.RequestTimeout, time))
         using (var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token))
         {
@@ -86,11 +110,13 @@ public sealed class Reflector(ResourceKind resource, ReflectorServices services,
             version = served;
         }
 
-        var (objects, resourceVersion) = await new ListReader(client, resource.Kind, options, time, logger).ReadAsync(version, cancellation);
-        services.Sink.Post(new SnapshotChange.Replace(resource.Kind, objects));
-        listedOnce = true;
-        position = resourceVersion;
-        logger.Listed(resource.Kind, objects.Count);
+        var list = await new ListReader(client, resource.Kind, options, time, logger).ReadAsync(version, cancellation);
+        if (parts is not null) await parts.StopAsync();
+        services.Sink.Post(new SnapshotChange.Replace(resource.Kind, list.Objects) { Namespace = @namespace, Unread = list.Unread });
+        services.Metrics?.Listed(resource.Kind);
+        position = list.ResourceVersion;
+        listed = true;
+        logger.Listed(resource.Kind, list.Objects.Count);
         return true;
     }
 
@@ -101,67 +127,87 @@ public sealed class Reflector(ResourceKind resource, ReflectorServices services,
         var length = options.WatchTime * (1 + services.Random.NextDouble());
         using var response = await client.WatchAsync(version, position!, length, both.Token);
         sync.Report(SyncState.Live);
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(both.Token));
+        await using var reader = new LineReader(await response.Content.ReadAsStreamAsync(both.Token), options.LineLimit);
         var lines = 0;
         silence.CancelAfter(options.Silence);
-        while (await reader.ReadLineAsync(both.Token) is { } line)
+        try
         {
-            silence.CancelAfter(options.Silence);
-            if (line.Length == 0) continue;
-            lines++;
-            if (watch.Take(line) is { Length: > 0 } reached) position = reached;
+            while (await reader.ReadAsync(both.Token) is { } line)
+            {
+                silence.CancelAfter(options.Silence);
+                if (line.Length == 0) continue;
+                lines++;
+                Take(line);
+            }
+        }
+        catch (OperationCanceledException) when (silence.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new IOException($"The watch was open, but silent for {options.Silence.TotalSeconds:0} s; a new one is opened.");
         }
 
         return lines;
     }
 
+    private void Take(byte[] line)
+    {
+        try
+        {
+            if (watch.Take(line) is { Length: > 0 } reached) position = reached;
+        }
+        catch (JsonException)
+        {
+            // Damaged on the way, it comes whole from the same position; if not, only a list tells what it was.
+            var again = broken == position;
+            broken = position;
+            if (again) position = null;
+            throw new IOException("A line of the watch could not be read; a new one is opened.");
+        }
+    }
+
     private TimeSpan Refused(ApiException refusal)
     {
-        switch (refusal.Code)
-        {
-            case HttpStatusCode.Gone:
-                position = null;
-                break;
-            case HttpStatusCode.Unauthorized:
-                services.Connection.Reload();
-                break;
-            case HttpStatusCode.Forbidden:
-                return Unavailable(SyncState.Forbidden, refusal.Message);
-            case HttpStatusCode.NotFound:
-                services.Probe.Forget(resource.Kind);
-                return Unavailable(SyncState.NotServed, refusal.Message);
-        }
+        if (refusal.Code is HttpStatusCode.Gone or HttpStatusCode.NotFound) position = null;
+        if (refusal.Code == HttpStatusCode.NotFound) services.Probe.Forget(resource.Kind);
+        return refusal.Code == HttpStatusCode.Unauthorized
+            ? Retry(ClusterTroubles.Of(refusal, services.Connection.Known).Sentence)
+            : Retry(refusal.Message, refusal.RetryAfter);
+    }
 
-        return Retry(refusal.Message, refusal.RetryAfter);
+    private async Task<TimeSpan> ForbiddenAsync(string message, CancellationToken cancellation)
+    {
+        (position, listed) = (null, false);
+        try
+        {
+            if (parts is not null && await parts.FollowAsync(cancellation)) return options.UnavailableRetry;
+            var names = resource.Kind == Kinds.Namespace ? await services.Scope.ForAsync(resource, cancellation) : [];
+            return Unavailable(SyncState.Forbidden, message, names);
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            return TimeSpan.Zero;
+        }
     }
 
     private TimeSpan Retry(string message, TimeSpan? atLeast = null)
     {
         var wait = backOff.Next();
         if (atLeast > wait) wait = atLeast.Value;
+        services.Metrics?.Failed(resource.Kind);
         logger.Failed(resource.Kind, message);
-        sync.Report(listedOnce ? SyncState.Reconnecting : SyncState.Listing, message, wait);
+        if (parts?.Runs != true) sync.Report(listed ? SyncState.Reconnecting : sync.State, message, wait);
         return wait;
     }
 
-    private TimeSpan Unavailable(SyncState state, string message)
+    /// <param name="names">Namespaces that are known to be there, though they may not be listed.</param>
+    private TimeSpan Unavailable(SyncState state, string message, EquatableList<string>? names = null)
     {
         position = null;
-        services.Sink.Post(new SnapshotChange.Replace(resource.Kind, []));
+        listed = false;
+        var known = (names ?? []).Select(name => new NamespaceObject { Meta = new ObjectMeta { Name = name } });
+        services.Sink.Post(new SnapshotChange.Replace(resource.Kind, [.. known]) { Namespace = @namespace });
+        services.Metrics?.Failed(resource.Kind);
         logger.Failed(resource.Kind, message);
         sync.Report(state, message, options.UnavailableRetry);
         return options.UnavailableRetry;
-    }
-
-    private async Task WaitAsync(TimeSpan wait, CancellationToken cancellation)
-    {
-        try
-        {
-            await Task.Delay(wait, time, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            // The loop's own condition ends it.
-        }
     }
 }

@@ -19,4 +19,10 @@ public sealed record ReflectorOptions
 
     /// <summary>Between attempts at a kind that is forbidden or not served.</summary>
     public TimeSpan UnavailableRetry { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>An object of more bytes of JSON than this is left out. The API server itself takes about 1.5 MiB.</summary>
+    public int ObjectLimit { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>A watch that sends a longer line than this is given up.</summary>
+    public int LineLimit { get; init; } = 32 * 1024 * 1024;
 }

@@ -9,4 +9,10 @@ public sealed record ReflectorServices(
     ClusterConnection Connection, ClusterProbe Probe, IChangeSink Sink, TimeProvider Time, Random Random)
 {
     public ReflectorOptions Options { get; init; } = ReflectorOptions.Default;
+
+    /// <summary>Where to look for kinds that may not be listed in the whole cluster.</summary>
+    public INamespaceScope Scope { get; init; } = new NoNamespaces();
+
+    /// <summary>Null: nothing is counted.</summary>
+    public WatchMetrics? Metrics { get; init; }
 }

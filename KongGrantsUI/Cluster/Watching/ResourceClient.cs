@@ -5,8 +5,8 @@ using KongGrantsUI.Cluster.Wire;
 
 namespace KongGrantsUI.Cluster.Watching;
 
-/// <summary>Lists and watches one kind over all namespaces. Secrets are asked for as metadata only.</summary>
-public sealed class ResourceClient(ClusterConnection connection, ResourceKind resource, TimeProvider time)
+/// <summary>Lists and watches one kind, in one namespace or (an empty one) over all. Secrets are asked for as metadata only.</summary>
+public sealed class ResourceClient(ClusterConnection connection, ResourceKind resource, TimeProvider time, string @namespace = "")
 {
     private const string PartialMetadata = "application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io";
     private const string PartialMetadataList = "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io";
@@ -16,9 +16,9 @@ public sealed class ResourceClient(ClusterConnection connection, ResourceKind re
     {
         var query = limit > 0 ? string.Create(CultureInfo.InvariantCulture, $"?limit={limit}") : "";
         if (next is not null) query += $"&continue={Uri.EscapeDataString(next)}";
-        using var response = await GetAsync(resource.Path(version) + query, resource.MetadataOnly ? PartialMetadataList : "application/json", cancellation);
+        using var response = await GetAsync(resource.Path(version, @namespace) + query, resource.MetadataOnly ? PartialMetadataList : "application/json", cancellation);
         var body = await response.Content.ReadAsStreamAsync(cancellation);
-        return await JsonDocument.ParseAsync(body, cancellationToken: cancellation);
+        return await JsonDocument.ParseAsync(body, ObjectReader.Json, cancellation);
     }
 
     /// <summary>Opens a watch; the caller disposes the response.</summary>
@@ -27,7 +27,7 @@ public sealed class ResourceClient(ClusterConnection connection, ResourceKind re
         var query = string.Create(
             CultureInfo.InvariantCulture,
             $"?watch=true&allowWatchBookmarks=true&timeoutSeconds={(int)length.TotalSeconds}&resourceVersion={Uri.EscapeDataString(from)}");
-        return GetAsync(resource.Path(version) + query, resource.MetadataOnly ? PartialMetadata : "application/json", cancellation);
+        return GetAsync(resource.Path(version, @namespace) + query, resource.MetadataOnly ? PartialMetadata : "application/json", cancellation);
     }
 
     private async Task<HttpResponseMessage> GetAsync(string path, string accept, CancellationToken cancellation)

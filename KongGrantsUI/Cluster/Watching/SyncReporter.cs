@@ -1,19 +1,24 @@
-using KongGrantsUI.Cluster.Snapshots;
 using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Cluster.Watching;
 
 /// <summary>Publishes where one kind stands; <see cref="KindSync.Since"/> moves only with the state.</summary>
-internal sealed class SyncReporter(GroupKind kind, IChangeSink sink, TimeProvider time)
+internal sealed class SyncReporter(GroupKind kind, Action<KindSync> post, TimeProvider time)
 {
     private KindSync? last;
 
-    public void Report(SyncState state, string message = "", TimeSpan? retryIn = null)
+    /// <summary>The state last reported.</summary>
+    public SyncState State => last?.State ?? SyncState.Waiting;
+
+    public void Report(SyncState state, string message = "", TimeSpan? retryIn = null) =>
+        Report(new KindSync(kind, state, time.GetUtcNow(), message, time.GetUtcNow() + retryIn));
+
+    /// <summary>The same with its own time, which counts only where the state is a new one.</summary>
+    public void Report(KindSync state)
     {
-        var now = time.GetUtcNow();
-        var next = new KindSync(kind, state, last?.State == state ? last.Since : now, message, now + retryIn);
+        var next = last?.State == state.State ? state with { Since = last.Since } : state;
         if (next == last) return;
         last = next;
-        sink.Post(new SnapshotChange.Sync(next));
+        post(next);
     }
 }

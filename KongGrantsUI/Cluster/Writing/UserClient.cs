@@ -13,6 +13,7 @@ public sealed class UserClient(ClusterConnection connection, IUserCredentials cr
     /// <param name="read">Reads the answer's body; null: it is not read.</param>
     /// <exception cref="HttpRequestException">The server could not be reached, or did not answer in time.</exception>
     /// <exception cref="ApiException">The server refused.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled, or the app is stopping.</exception>
     public async Task<JsonObject?> SendAsync(UserIdentity user, UserRequest call, bool read, CancellationToken cancellation)
     {
         using var deadline = new CancellationTokenSource(Timeout, time);
@@ -24,6 +25,11 @@ public sealed class UserClient(ClusterConnection connection, IUserCredentials cr
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
             throw new HttpRequestException("The API server did not answer within 15 seconds.", late);
+        }
+        catch (ObjectDisposedException closed)
+        {
+            // Whoever waits for an answer ends as if they had been cancelled: a circuit closes without an error.
+            throw new OperationCanceledException("The app is stopping.", closed);
         }
         catch (IOException broken)
         {

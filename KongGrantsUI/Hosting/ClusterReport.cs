@@ -1,0 +1,39 @@
+using KongGrantsUI.Live;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Hosting;
+
+/// <summary>Says in the log what the app has reached and what it may read there; until then, each new trouble once, with its remedy.</summary>
+internal sealed class ClusterReport(IServerProbe probe, TimeProvider time, ILogger<ClusterReport> logger) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var said = "";
+        while (true)
+        {
+            var server = await probe.AskAsync(stoppingToken);
+            if (server.Trouble.Length == 0)
+            {
+                Say(server);
+                return;
+            }
+
+            if (server.Trouble != said) logger.Unreached(server.Trouble, server.Remedy);
+            said = server.Trouble;
+            await Task.Delay(Between, time, stoppingToken);
+        }
+    }
+
+    private void Say(ServerState server)
+    {
+        logger.Reached(server.Address!, server.Version);
+        logger.Serves(string.Join(", ", server.Served.Select(item => $"{item.Kind.Kind} {item.Version}")));
+        var missing = Kinds.All.Except(server.Served.Select(item => item.Kind)).Select(kind => kind.Kind).ToArray();
+        if (missing.Length > 0) logger.NotServed(string.Join(", ", missing));
+        var refused = server.Rights.Where(item => !item.List || !item.Watch).Select(item => item.Kind.Kind).ToArray();
+        if (refused.Length > 0) logger.MayNot(string.Join(", ", refused));
+        else logger.MayAll(server.Rights.Count);
+    }
+}
