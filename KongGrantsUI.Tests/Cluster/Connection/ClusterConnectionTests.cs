@@ -1,4 +1,6 @@
 using KongGrantsUI.Cluster.Connection;
+using KongGrantsUI.Cluster.Writing;
+using KongGrantsUI.Tests.TestKit.ApiServer;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KongGrantsUI.Tests.Cluster.Connection;
@@ -31,8 +33,58 @@ public sealed class ClusterConnectionTests
     public async Task Send_BrokenConfiguration_IsASentence()
     {
         using var connection = new ClusterConnection(_ => throw new FileNotFoundException("no such file"), TimeProvider.System);
-        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(connection));
+        var failure = await Assert.ThrowsAsync<ClusterConfigurationException>(() => SendAsync(connection));
         Assert.Equal("The cluster's configuration cannot be read: no such file", failure.Message);
+    }
+
+    [Fact]
+    public async Task Send_AfterDisposal_SaysThatTheAppIsStopping()
+    {
+        var connection = new ClusterConnection(_ => Task.FromResult(new k8s.KubernetesClientConfiguration { Host = "http://127.0.0.1:1" }), TimeProvider.System);
+        await TryAsync(connection);
+        connection.Dispose();
+        var ended = await Assert.ThrowsAsync<ObjectDisposedException>(() => SendAsync(connection));
+        Assert.Contains("The app is stopping", ended.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_DisposedMeanwhile_SaysThatTheAppIsStopping()
+    {
+        await using var server = await ScriptedApiServer.StartAsync();
+        var connection = server.Connect(TimeProvider.System);
+        var sending = SendAsync(connection);
+        await server.NextRequestAsync();
+        connection.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => sending.WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task User_WhoseAppStops_EndsAsIfCancelled()
+    {
+        await using var server = await ScriptedApiServer.StartAsync();
+        var connection = server.Connect(TimeProvider.System);
+        connection.Dispose();
+        var client = new UserClient(connection, new OwnAccount(), TimeProvider.System);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            client.SendAsync(OwnAccount.Identity, new UserRequest(HttpMethod.Get, "version"), read: true, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Send_ManyAtOnce_ReadTheConfigurationOnce()
+    {
+        var (loads, open) = (0, new TaskCompletionSource());
+        using var connection = new ClusterConnection(
+            async _ =>
+            {
+                Interlocked.Increment(ref loads);
+                await open.Task;
+                return new k8s.KubernetesClientConfiguration { Host = "http://127.0.0.1:1" };
+            },
+            TimeProvider.System);
+        var sending = Enumerable.Range(0, 24).Select(_ => TryAsync(connection)).ToArray();
+        open.SetResult();
+        await Task.WhenAll(sending).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal(1, loads);
     }
 
     [Theory]

@@ -21,12 +21,17 @@ internal sealed class ReflectorRig(ScriptedApiServer server) : IChangeSink, IAsy
 
     public ScriptedApiServer Server { get; } = server;
 
-    public static async Task<ReflectorRig> StartAsync(GroupKind? kind = null, Action<ScriptedApiServer>? script = null)
+    public static async Task<ReflectorRig> StartAsync(
+        GroupKind? kind = null, Action<ScriptedApiServer>? script = null, INamespaceScope? scope = null, ReflectorOptions? options = null,
+        Func<ReflectorRig, ClusterConnection>? connect = null)
     {
         var rig = new ReflectorRig(await ScriptedApiServer.StartAsync());
         script?.Invoke(rig.Server);
-        var connection = rig.Server.Connect(rig.Time);
-        var services = new ReflectorServices(connection, new ClusterProbe(connection, rig.Time), rig, rig.Time, new Random(1));
+        var connection = connect?.Invoke(rig) ?? rig.Server.Connect(rig.Time);
+        var services = new ReflectorServices(connection, new ClusterProbe(connection, rig.Time), rig, rig.Time, new Random(1))
+        {
+            Scope = scope ?? new NoNamespaces(), Options = options ?? ReflectorOptions.Default,
+        };
         var reflector = new Reflector(ResourceKind.Find(kind ?? Kinds.Service)!, services, NullLogger.Instance);
         rig.running = reflector.RunAsync(rig.stop.Token);
         return rig;

@@ -14,7 +14,7 @@ public sealed class ReflectorTests
         {
             server.Answer($$"""{"metadata":{"resourceVersion":"10","continue":"c 1"},"items":[{{Item("a", 1)}}]}""");
             server.Answer($$"""{"metadata":{"resourceVersion":"10"},"items":[{{Item("b", 2)}}]}""");
-            server.Watch(end: false, Event("ADDED", "c", 11), """{"type":"MODIF""", Event("DELETED", "a", 12));
+            server.Watch(end: false, Event("ADDED", "c", 11), Event("DELETED", "a", 12));
         });
         var replace = await rig.NextAsync<SnapshotChange.Replace>();
         Assert.Equal(["a", "b"], replace.Objects.Select(item => item.Name));
@@ -96,11 +96,13 @@ public sealed class ReflectorTests
         Assert.Contains("does not serve", (await rig.StateAsync(SyncState.NotServed)).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task List_RetryAfter_IsObeyed()
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task List_RetryAfter_IsObeyed(int status)
     {
         await using var rig = await ReflectorRig.StartAsync(script: server =>
-            server.Answer("""{"message":"busy"}""", 429, response => response.Headers.RetryAfter = "17"));
+            server.Answer("""{"message":"busy"}""", status, response => response.Headers.RetryAfter = "17"));
         var state = (await rig.NextAsync<SnapshotChange.Sync>(sync => sync.State.Message == "busy")).State;
         Assert.Equal(rig.Time.GetUtcNow() + TimeSpan.FromSeconds(17), state.RetryAt);
     }

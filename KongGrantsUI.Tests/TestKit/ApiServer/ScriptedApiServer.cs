@@ -22,6 +22,12 @@ internal sealed class ScriptedApiServer : IAsyncDisposable
     /// <summary>Plurals that discovery names.</summary>
     public ConcurrentBag<string> Served { get; } = ["services", "secrets"];
 
+    /// <summary>Plurals that discovery names in other groups, by path, such as <c>/apis/gateway.networking.k8s.io/v1</c>.</summary>
+    public ConcurrentDictionary<string, string[]> ServedIn { get; } = new();
+
+    /// <summary>Where it listens.</summary>
+    public string Address => app.Urls.First();
+
     public static async Task<ScriptedApiServer> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -41,6 +47,14 @@ internal sealed class ScriptedApiServer : IAsyncDisposable
         context.Response.StatusCode = status;
         headers?.Invoke(context.Response);
         await context.Response.WriteAsync(json, context.RequestAborted);
+    });
+
+    /// <summary>Sends these bytes as they are, without an end of line, and leaves the watch open or ends it.</summary>
+    public void Raw(bool end, string text) => script.Writer.TryWrite(async context =>
+    {
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        if (!end) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
     });
 
     /// <summary>Sends the lines, and leaves the watch open until the client goes, or ends it.</summary>
@@ -69,10 +83,10 @@ internal sealed class ScriptedApiServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        if (context.Request.Path == "/api/v1")
+        var path = context.Request.Path.Value ?? "";
+        if (path == "/api/v1" || path.Split('/') is ["", "apis", _, _])
         {
-            var names = string.Join(",", Served.Select(name => $$"""{"name":"{{name}}"}"""));
-            await context.Response.WriteAsync($$"""{"resources":[{{names}}]}""");
+            await DiscoverAsync(context.Response, path == "/api/v1" ? Served : ServedIn.GetValueOrDefault(path) ?? []);
             return;
         }
 
@@ -88,5 +102,11 @@ internal sealed class ScriptedApiServer : IAsyncDisposable
         {
             context.Abort();
         }
+    }
+
+    private static async Task DiscoverAsync(HttpResponse response, IEnumerable<string> plurals)
+    {
+        var names = string.Join(",", plurals.Select(name => $$"""{"name":"{{name}}"}"""));
+        await response.WriteAsync($$"""{"resources":[{{names}}]}""");
     }
 }

@@ -12,6 +12,7 @@ internal static class GatewayChecks
     public static IEnumerable<Check> Of(VisibleWorld world)
     {
         yield return Class(world);
+        yield return Address(world);
         yield return Routes(world);
         yield return Configuration(world);
     }
@@ -24,6 +25,19 @@ internal static class GatewayChecks
         return own.Length > 0
             ? new Check("ok", what, $"{string.Join(", ", own)} does.")
             : new Check("warning", what, $"None names {Controller}.", "Make a GatewayClass for Kong, or attach plugins by Ingress alone.");
+    }
+
+    private static Check Address(VisibleWorld world)
+    {
+        const string what = "The gateway's address is known";
+        if (world.Gateway.Address is { } own) return new Check("ok", what, $"It listens at {own}.");
+        var published = world.Snapshot.Gateways.SelectMany(item => item.Addresses).Distinct().ToArray();
+        if (published.Length > 0) return new Check("ok", what, $"Gateways publish {string.Join(", ", published)}.");
+        return world.Snapshot.Gateways.Count == 0
+            ? new Check("unknown", what, "There is no Gateway that you may see.")
+            : new Check(
+                "warning", what, "No Gateway that you may see publishes an address, so the test console has nowhere to call.",
+                "Let the controller publish it (publish_service), or name host and port in TestConsole:AllowedTargets.");
     }
 
     private static Check Routes(VisibleWorld world)

@@ -27,9 +27,14 @@ internal static class KindChecks
         var others = kinds.Where(kind => kind.State is SyncState.Waiting or SyncState.Listing or SyncState.Reconnecting).ToArray();
         if (forbidden.Length > 0) return new Check("error", family.What, $"The app's account may not list or watch {List(forbidden)}.", "Give the app's account list and watch on these kinds.", Role(forbidden));
         if (missing.Length > 0) return new Check("error", family.What, $"The cluster does not serve {List(missing)}.", family.Install, family.Kubectl);
+        var inPart = kinds.Where(kind => kind.InPart).ToArray();
         if (others.Length > 0) return new Check("warning", family.What, $"{List(others)}: {SyncLine.WordFor(others[0].State)}. {others[0].Message}".TrimEnd());
+        if (inPart.Length > 0) return new Check("warning", family.What, $"Only in some namespaces: {string.Join(' ', inPart.Select(kind => kind.Message))} {Seen(inPart)}".TrimEnd(), "Give the app's account list and watch on these kinds in the whole cluster.", Role(inPart));
         return new Check("ok", family.What, $"{List(kinds.Where(kind => kind.State == SyncState.Live))}: all live.");
     }
+
+    private static string Seen(KindSync[] kinds) =>
+        kinds.SelectMany(kind => kind.Within).Distinct().ToArray() is { Length: > 0 } names ? $"Of those that you know: {string.Join(", ", names)}." : "";
 
     private static string List(IEnumerable<KindSync> kinds) => string.Join(", ", kinds.Select(kind => kind.Kind.Kind));
 

@@ -1,4 +1,5 @@
 using KongGrantsUI.Access;
+using KongGrantsUI.Live;
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Namespaces;
 
@@ -15,11 +16,12 @@ public sealed record PreflightView(EquatableList<Check> Checks, EquatableList<Ri
 
     public int Warned => Checks.Count(check => check.Outcome == "warning");
 
-    public static PreflightView Project(VisibleWorld world)
+    /// <param name="server">What the API server says of itself; null while it is being asked.</param>
+    public static PreflightView Project(VisibleWorld world, ServerState? server = null)
     {
         var all = world.Access.May("patch", Kinds.KongPlugin, "");
         return new PreflightView(
-            KindChecks.Of(world.Snapshot.Sync).Concat(GatewayChecks.Of(world)).ToEquatableList(),
+            (server is null ? [] : ServerChecks.Of(server)).Concat(KindChecks.Of(world.Snapshot.Sync)).Concat(GatewayChecks.Of(world)).ToEquatableList(),
             all ? RightLine.In(world, "").Select(right => right with { Check = right.Check.Replace("-n ", "-A", StringComparison.Ordinal) }).ToEquatableList() : [],
             all ? [] : world.Snapshot.Namespaces.Where(item => world.Owns(item.Name)).Take(MostNamespaces)
                 .Select(item => new NamespaceRights(item.Name, RightLine.In(world, item.Name))).ToEquatableList());
