@@ -64,4 +64,22 @@ public sealed class ConsoleTests(FinishedAppFixture app) : IClassFixture<Finishe
         await page.GetByTestId("curl-input").WaitForAsync();
         return page;
     }
+
+    [Fact]
+    public async Task RunningConfiguration_AdminCompares_FindsItAsForetold()
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        var page = await app.SignInAsync("admin");
+        await page.GotoAsync("/console");
+
+        await page.GetByTestId("running-ask").ClickAsync();
+
+        await page.GetByTestId("running-summary").WaitForAsync();
+        Assert.StartsWith("As foretold:", await page.GetByTestId("running-summary").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+        var kim = await app.SignInAsync("kim");
+        await kim.GotoAsync("/console");
+        await kim.GetByTestId("curl-route").WaitForAsync();
+        Assert.Equal(0, await kim.GetByTestId("running-ask").CountAsync());
+    }
 }

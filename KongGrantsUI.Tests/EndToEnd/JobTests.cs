@@ -79,6 +79,20 @@ public sealed class JobTests(FinishedAppFixture app) : IClassFixture<FinishedApp
         Assert.Equal(2, clicks.Count);
     }
 
+    [Fact]
+    public async Task Luka_WhatIfThisWereDeleted_IsOneClickFromTheObject()
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser && File.Exists("/usr/bin/kubectl"), "Chromium or kubectl is not installed.");
+        var page = await app.SignInAsync("luka");
+        await page.GotoAsync("/?select=KongPlugin/kualalumpur/rate-limit-rustem");
+        Assert.Equal("You may change and delete it.", await page.GetByTestId("panel-rights").InnerTextAsync());
+
+        await clicks.OnAsync(page.GetByTestId("panel-what-if"));
+
+        await page.GetByTestId("what-if-effects").GetByText("rate-limit-rustem").First.WaitForAsync();
+        Assert.Equal(1, clicks.Count);
+    }
+
     private async Task ApplyAsync(string user, string manifest)
     {
         var answer = await app.KubectlAsync(user, $"apply -f - <<'EOF'\n{manifest}\nEOF");

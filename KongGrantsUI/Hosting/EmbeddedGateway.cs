@@ -23,6 +23,8 @@ internal sealed class EmbeddedGateway : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    public Uri AdminAddress { get; private set; } = null!;
+
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<EmbeddedGateway> StartAsync(IServiceProvider services, EmbeddedCluster cluster, int port)
     {
@@ -57,7 +59,7 @@ internal sealed class EmbeddedGateway : IAsyncDisposable
         var upstream = Keep(await DemoUpstream.StartAsync(time, loggers, CancellationToken.None));
         var resolver = new DemoUpstreamResolver(feed, upstream.Address);
         var gateway = Keep(await DemoGateway.StartAsync(new DemoGatewayOptions { Port = port }, feed, credentials, resolver, time, loggers, CancellationToken.None));
-        Address = gateway.Address;
+        (Address, AdminAddress) = (gateway.Address, gateway.AdminAddress);
         reports = new EmbeddedGatewayReports(gateway, services.GetRequiredService<GatewayFeed>(), gateway.Address, time);
         await WorkAsync(credentials);
         await WorkAsync(new ControllerWriter(

@@ -50,6 +50,7 @@ public sealed class EmbeddedWorld : IAsyncDisposable
         services.GetRequiredService<EmbeddedEndpoint>().Announce(cluster.Cluster.Address, cluster.Users.TokenOf(DemoUsers.App));
         var gateway = await StartGatewayAsync(services, options, cluster);
         services.GetRequiredService<EmbeddedConsole>().Announce(gateway.Address);
+        services.GetRequiredService<EmbeddedRunningConfig>().Announce(gateway.AdminAddress);
         return new EmbeddedWorld(options, cluster, gateway);
     }
 

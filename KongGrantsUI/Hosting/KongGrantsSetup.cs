@@ -4,6 +4,7 @@ using KongGrantsUI.Cluster.Connection;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole;
 using KongGrantsUI.TestConsole.Guarding;
+using KongGrantsUI.TestConsole.RunningConfig;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 
@@ -33,6 +34,8 @@ public static class KongGrantsSetup
     private static void AddEmbedded(this IServiceCollection services)
     {
         services.AddSingleton<EmbeddedConsole>();
+        services.AddSingleton<EmbeddedRunningConfig>();
+        services.AddSingleton<IRunningConfig>(provider => provider.GetRequiredService<EmbeddedRunningConfig>());
         services.AddSingleton<IGatewayAddresses>(provider => provider.GetRequiredService<EmbeddedConsole>());
         services.AddSingleton<IConsoleExamples>(provider => provider.GetRequiredService<EmbeddedConsole>());
     }

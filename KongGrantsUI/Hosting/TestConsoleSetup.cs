@@ -5,6 +5,7 @@ using KongGrantsUI.TestConsole;
 using KongGrantsUI.TestConsole.Credentials;
 using KongGrantsUI.TestConsole.Guarding;
 using KongGrantsUI.TestConsole.Running;
+using KongGrantsUI.TestConsole.RunningConfig;
 using KongGrantsUI.TestConsole.Sending;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -28,8 +29,19 @@ public static class TestConsoleSetup
         services.AddSingleton<ICurlSender, CurlSender>();
         services.TryAddSingleton<ICredentialReader>(provider =>
             provider.GetService<UserClient>() is { } client ? new ClusterCredentialReader(client) : new NoCredentials());
+        services.AddHttpClient(nameof(IRunningConfig)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.TryAddSingleton(Running);
         services.AddSingleton<CallRunner>();
         services.AddScoped<ConsoleSession>();
         return services;
+    }
+
+    private static IRunningConfig Running(IServiceProvider provider)
+    {
+        var (options, time) = (provider.GetRequiredService<IOptions<TestConsoleOptions>>().Value, provider.GetRequiredService<TimeProvider>());
+        HttpClient Http() => provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(IRunningConfig));
+        Uri Root(string text) => new(text.EndsWith('/') ? text : text + "/");
+        if (options.AdminApi.Length > 0) return new AdminApiConfig(Http(), Root(options.AdminApi), () => options.AdminTokenFile.Length == 0 ? "" : File.ReadAllText(options.AdminTokenFile).Trim(), time);
+        return options.Diagnostics.Length > 0 ? new DiagnosticsConfig(Http(), Root(options.Diagnostics), time) : new NoRunningConfig(time);
     }
 }

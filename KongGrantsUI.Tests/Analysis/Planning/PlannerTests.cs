@@ -91,6 +91,26 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void UnsafeStep_SaysForWhomAndForHowLong()
+    {
+        var world = HowTo.Finished.Annotate(HowTo.Aygerim, null).Annotate(HowTo.Rustem, null).Annotate(HowTo.Httpbin, "httpbin-basic-auth");
+        var goal = Goal with { Attach = [Goal.Attach[0]] };
+        var waits = Planner.Plan(world.Snapshot, goal, AnalysisOptions.Default, World.Now).Steps.Single(step => step.Id == $"annotate:{HowTo.Aygerim}").WaitsFor;
+        Assert.Equal(
+            "Done now, it would do harm: kualalumpur/rate-limit-aygerim would apply to consumer aygerim on all other services. It would last until this is done: Let Service httpbin in kualalumpur name rate-limit-aygerim.",
+            waits);
+    }
+
+    [Fact]
+    public void UnsafeStep_NothingEndsIt_SaysForGood()
+    {
+        var goal = Goal with { Attach = [new AttachWish("second", ["aygerim"], "rate-limiting")], Targets = [new AttachTarget(Kinds.HttpRoute, "bintang")] };
+        var world = HowTo.Finished.Annotate(HowTo.Bintang, "rate-limit-aygerim").Annotate(HowTo.Httpbin, "httpbin-basic-auth,rate-limit-rustem").Plugin(HowTo.Lukas, "second");
+        var waits = Planner.Plan(world.Snapshot, goal, PlanRunner.Options, World.Now).Steps.Where(step => step.State == StepState.Waiting).Select(step => step.WaitsFor);
+        Assert.Contains(waits, text => text.EndsWith("It would last for good.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void ServiceAnnotatedFirst_IsLedOut()
     {
         var world = HowTo.Finished.Annotate(HowTo.Aygerim, null).Annotate(HowTo.Rustem, null);

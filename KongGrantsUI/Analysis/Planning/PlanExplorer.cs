@@ -75,7 +75,15 @@ internal sealed class PlanExplorer
     private string? Obstacle(DraftStep step, List<DraftStep> ready)
     {
         if (IsSafe && IsComplete) return null;
-        return Companies(ready).Select(company => HazardOf([.. company, step])).FirstOrDefault(hazard => hazard is not null);
+        return Companies(ready).Select(company => (DraftStep[])[.. company, step]).Select(made => HazardOf(made) is { } hazard ? $"{hazard} {HowLong(made)}" : null).FirstOrDefault(hazard => hazard is not null);
+    }
+
+    /// <summary>When the harm of this state would be over.</summary>
+    private string HowLong(DraftStep[] made)
+    {
+        var rest = open.Where(step => step.Blocked.Length == 0 && !made.Contains(step)).ToArray();
+        if (rest.FirstOrDefault(step => HazardOf([.. made, step]) is null) is { } end) return $"It would last until this is done: {end.Step.Title}.";
+        return HazardOf([.. made, .. rest]) is null ? "It would last until all the other steps are done." : "It would last for good.";
     }
 
     private static IEnumerable<IEnumerable<DraftStep>> Companies(List<DraftStep> ready)

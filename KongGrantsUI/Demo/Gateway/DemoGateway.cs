@@ -1,3 +1,4 @@
+using KongGrantsUI.Demo.Gateway.Admin;
 using KongGrantsUI.Demo.Gateway.Configuration;
 using KongGrantsUI.Demo.Gateway.Credentials;
 using KongGrantsUI.Demo.Gateway.Forwarding;
@@ -17,22 +18,26 @@ namespace KongGrantsUI.Demo.Gateway;
 public sealed class DemoGateway : IGatewayStatusFeed, IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly WebApplication admin;
     private readonly ConfigCell cell;
     private readonly UpstreamForwarder forwarder;
     private readonly CancellationTokenSource stop = new();
     private readonly Task following;
 
-    private DemoGateway(WebApplication app, Uri address, ConfigCell cell, UpstreamForwarder forwarder, ConfigFollower follower)
+    private DemoGateway((WebApplication Web, Uri Address) app, (WebApplication Web, Uri Address) admin, ConfigCell cell, UpstreamForwarder forwarder, ConfigFollower follower)
     {
-        this.app = app;
+        (this.app, this.admin) = (app.Web, admin.Web);
         this.cell = cell;
         this.forwarder = forwarder;
-        Address = address;
+        (Address, AdminAddress) = (app.Address, admin.Address);
         following = follower.RunAsync(stop.Token);
     }
 
     /// <summary>Where it listens, such as <c>http://127.0.0.1:8000</c>.</summary>
     public Uri Address { get; }
+
+    /// <summary>Where its Admin API listens.</summary>
+    public Uri AdminAddress { get; }
 
     public GatewayReport Report => cell.Report;
 
@@ -55,16 +60,20 @@ public sealed class DemoGateway : IGatewayStatusFeed, IAsyncDisposable
         var handlers = PluginSet.Standard(new RateCounters(time));
         var cell = new ConfigCell(new GatewayConfigBuilder(new PluginLoader(handlers), options.Analysis), time);
         var app = LoopbackServer.Build(options.Port, loggers, services => services.AddHttpForwarder());
+        var admin = LoopbackServer.Build(options.AdminPort, loggers);
         var forwarder = new UpstreamForwarder(app.Services.GetRequiredService<IHttpForwarder>(), time);
         try
         {
             app.Run(new GatewayPipeline(cell, new PluginRunner(handlers), resolver, forwarder, new GatewayClock(time, logger)).HandleAsync);
             var address = await LoopbackServer.StartAsync(app, cancellation);
-            return new DemoGateway(app, address, cell, forwarder, new ConfigFollower(feed, credentials, cell, logger));
+            admin.Run(new AdminApi(cell).HandleAsync);
+            var adminAddress = await LoopbackServer.StartAsync(admin, cancellation);
+            return new DemoGateway((app, address), (admin, adminAddress), cell, forwarder, new ConfigFollower(feed, credentials, cell, logger));
         }
         catch
         {
             forwarder.Dispose();
+            await admin.DisposeAsync();
             await app.DisposeAsync();
             throw;
         }
@@ -74,6 +83,7 @@ public sealed class DemoGateway : IGatewayStatusFeed, IAsyncDisposable
     {
         await stop.CancelAsync();
         await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await admin.DisposeAsync();
         await app.DisposeAsync();
         forwarder.Dispose();
         stop.Dispose();

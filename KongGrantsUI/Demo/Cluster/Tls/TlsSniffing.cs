@@ -22,12 +22,17 @@ public static class TlsSniffing
         options.Use(next => async connection =>
         {
             using var patience = new CancellationTokenSource(Patience, time);
-            if (await SpeaksTlsAsync(connection.Transport.Input, patience.Token)) await SecureAsync(connection, certificate, next, patience.Token);
-            else await next(connection);
+            switch (await SpeaksTlsAsync(connection.Transport.Input, patience.Token))
+            {
+                case true: await SecureAsync(connection, certificate, next, patience.Token); break;
+                case false: await next(connection); break;
+                // Whoever has said nothing by now can't be told from who begins a handshake and never goes on.
+                default: connection.Abort(); break;
+            }
         });
     }
 
-    private static async Task<bool> SpeaksTlsAsync(PipeReader input, CancellationToken cancellation)
+    private static async Task<bool?> SpeaksTlsAsync(PipeReader input, CancellationToken cancellation)
     {
         try
         {
@@ -38,8 +43,7 @@ public static class TlsSniffing
         }
         catch (OperationCanceledException)
         {
-            // A client that says nothing is left to Kestrel's own limits.
-            return false;
+            return null;
         }
     }
 

@@ -1,3 +1,4 @@
+using KongGrantsUI.Analysis;
 using KongGrantsUI.Demo.Gateway.Credentials;
 using KongGrantsUI.Demo.Gateway.Forwarding;
 using KongGrantsUI.Demo.Gateway.Routing;
@@ -18,6 +19,9 @@ public sealed record GatewayConfig
 
     /// <summary>Revision of the snapshot that it was built from.</summary>
     public long Revision { get; init; }
+
+    /// <summary>What it was made of.</summary>
+    public ClusterAnalysis Analysis { get; init; } = ClusterAnalysis.Empty;
     public required RouteTable Routes { get; init; }
     public required PluginTable Plugins { get; init; }
     public required CredentialIndex Credentials { get; init; }

@@ -28,6 +28,7 @@ public sealed class GatewayConfigBuilder(PluginLoader loader, AnalysisOptions op
     private static GatewayConfig Config(LiveState state, RouteTable routes, PluginLoad plugins, CredentialTable credentials) => new()
     {
         Revision = state.Snapshot.Revision,
+        Analysis = state.Analysis,
         Routes = routes,
         Plugins = new PluginTable(plugins.Plugins),
         Services = Services(state.Analysis),

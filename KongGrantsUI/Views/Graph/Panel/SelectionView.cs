@@ -20,6 +20,12 @@ public sealed record SelectionView(string Id, string Kind, string Name, string N
     public EquatableList<FindingRow> Findings { get; init; } = [];
     public EquatableList<Command> Commands { get; init; } = [];
 
+    /// <summary>What the user may do with it, as a sentence; empty for what they may not see whole.</summary>
+    public string Rights { get; init; } = "";
+
+    /// <summary>Where it is told what would change if this were gone; empty where it can't be deleted.</summary>
+    public string WhatIfUrl { get; init; } = "";
+
     /// <summary>Empty for what the user may not see whole.</summary>
     public string Yaml { get; init; } = "";
 
@@ -39,6 +45,8 @@ public sealed record SelectionView(string Id, string Kind, string Name, string N
             Events = PanelEvents.Of(world, id).ToEquatableList(),
             Findings = FindingsView.Project(world).Rows.Where(row => row.Objects.Contains(id)).ToEquatableList(),
             Commands = PanelCommands.Of(node, world).ToEquatableList(),
+            Rights = item is null ? "" : RightsOn(item.Key, world.Access),
+            WhatIfUrl = item is null ? "" : $"/what-if?delete={Uri.EscapeDataString(id)}",
             Yaml = item is null ? "" : ObjectYaml.Write(item),
         };
     }
@@ -58,6 +66,14 @@ public sealed record SelectionView(string Id, string Kind, string Name, string N
         return world.Analysis.Entities.Where(item => item.Plugin.ToString() == id)
             .Select(item => $"Applies to {reach.Words(item.Scope)}{(item.Enabled ? "" : ", but is switched off")}.").Distinct(StringComparer.Ordinal);
     }
+
+    private static string RightsOn(ObjectKey key, AccessMap access) => (access.May("patch", key.Kind, key.Namespace), access.May("delete", key.Kind, key.Namespace)) switch
+    {
+        (true, true) => "You may change and delete it.",
+        (true, false) => "You may change it, but not delete it.",
+        (false, true) => "You may delete it, but not change it.",
+        _ => "You may look at it, and nothing else.",
+    };
 
     private static IEnumerable<ConditionRow> ConditionsOf(ClusterObject item) => (item switch
     {
