@@ -9,8 +9,7 @@ public sealed class ConfigurationSource(IOptions<ClusterOptions> options, Embedd
     public async Task<KubernetesClientConfiguration> LoadAsync(CancellationToken cancellation) => options.Value.Mode switch
     {
         ClusterMode.InCluster => KubernetesClientConfiguration.InClusterConfig(),
-        ClusterMode.Kubeconfig => KubernetesClientConfiguration.BuildConfigFromConfigFile(
-            NullIfEmpty(options.Value.Kubeconfig), NullIfEmpty(options.Value.Context)),
+        ClusterMode.Kubeconfig => await KubeconfigFile.LoadAsync(NullIfEmpty(options.Value.Kubeconfig), NullIfEmpty(options.Value.Context), cancellation),
         _ => await embedded.GetAsync(cancellation),
     };
 
