@@ -23,6 +23,7 @@ need() { # command, Debian package
 need chromium chromium
 need kubectl kubernetes-client
 need curl curl
+tests/curl8.sh >/dev/null 2>&1 || echo "test.sh: curl 8 could not be fetched; the console is compared with $(curl --version 2>/dev/null | head -n 1 | cut -d ' ' -f 1,2) instead." >&2
 
 configuration=${CONFIGURATION:-Release}
 dotnet build KongGrantsUI.sln -c "$configuration" -v quiet -nologo || { echo "test.sh: the build failed." >&2; echo "0 passed, 1 failed, 0 skipped"; exit 1; }

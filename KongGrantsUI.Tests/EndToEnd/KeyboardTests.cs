@@ -96,7 +96,7 @@ public sealed class KeyboardTests(AppFixture app) : IClassFixture<AppFixture>
         var luka = await OpenAsync("luka", new Uri(kim.Url).AbsolutePath);
         await luka.GetByTestId("deny").PressAsync("Enter");
         await luka.Locator(".mud-dialog").WaitForAsync();
-        await luka.Locator(".mud-dialog :focus").WaitForAsync();
+        await luka.Locator(".mud-dialog :focus").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await luka.Keyboard.PressAsync("Escape");
         await luka.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await luka.GetByTestId("approve").PressAsync("Enter");

@@ -1,11 +1,11 @@
 using System.Diagnostics;
+using KongGrantsUI.Tests.TestKit.Processes;
 
 namespace KongGrantsUI.Tests.TestConsole.Sending;
 
 /// <summary>The same lines through a shell with the real curl, and through the console, must send the same.</summary>
 public sealed class RealCurlTests : IAsyncLifetime
 {
-    private const string Curl = "/usr/bin/curl";
     private EchoGateway gateway = null!;
 
     public async ValueTask InitializeAsync() => gateway = await EchoGateway.StartAsync();
@@ -64,7 +64,7 @@ public sealed class RealCurlTests : IAsyncLifetime
     [InlineData("curl -s \\\n  -H \"X: a\\\"b\\\\c\" \\\n  $PROXY_IP/x")]
     public async Task Send_SameLine_SendsWhatCurlSends(string line)
     {
-        Assert.SkipUnless(File.Exists(Curl), "curl is not installed.");
+        Assert.SkipUnless(RealCurl.Exists, "curl is not installed.");
         line = line.Replace("PORT", $"{gateway.Port}", StringComparison.Ordinal);
         await RunShellAsync(line, TestContext.Current.CancellationToken);
         var expected = Take();
@@ -96,6 +96,7 @@ public sealed class RealCurlTests : IAsyncLifetime
         start.ArgumentList.Add(line);
         start.Environment["PROXY_IP"] = gateway.Address;
         start.Environment["CURL_HOME"] = "/nonexistent";
+        RealCurl.Use(start);
         foreach (var proxy in new[] { "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY" }) start.Environment.Remove(proxy);
         using var process = Process.Start(start)!;
         await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));

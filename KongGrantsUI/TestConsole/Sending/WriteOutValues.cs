@@ -14,7 +14,7 @@ internal sealed class WriteOutValues(Hop hop, ExchangeResult answer, CallTimings
         "num_redirects" => redirects.ToString(CultureInfo.InvariantCulture),
         "remote_ip" => hop.Target.Address.ToString(),
         "remote_port" => hop.Target.Port.ToString(CultureInfo.InvariantCulture),
-        "scheme" => hop.Url.Scheme.ToUpperInvariant(),
+        "scheme" => hop.Url.Scheme.ToLowerInvariant(),
         "size_download" => answer.Body.Length.ToString(CultureInfo.InvariantCulture),
         "time_namelookup" => Seconds(timings.Lookup),
         "time_connect" or "time_appconnect" => Seconds(timings.Connect),
