@@ -10,10 +10,22 @@ internal sealed class ClusterReport(IServerProbe probe, TimeProvider time, ILogg
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await AskUntilReachedAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The app stopped before there was a cluster.
+        }
+    }
+
+    private async Task AskUntilReachedAsync(CancellationToken cancellation)
+    {
         var said = "";
         while (true)
         {
-            var server = await probe.AskAsync(stoppingToken);
+            var server = await probe.AskAsync(cancellation);
             if (server.Trouble.Length == 0)
             {
                 Say(server);
@@ -22,7 +34,7 @@ internal sealed class ClusterReport(IServerProbe probe, TimeProvider time, ILogg
 
             if (server.Trouble != said) logger.Unreached(server.Trouble, server.Remedy);
             said = server.Trouble;
-            await Task.Delay(Between, time, stoppingToken);
+            await Task.Delay(Between, time, cancellation);
         }
     }
 

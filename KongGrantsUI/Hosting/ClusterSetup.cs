@@ -21,7 +21,7 @@ public static class ClusterSetup
             provider.GetRequiredService<ConfigurationSource>().LoadAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ClusterProbe>();
         services.AddSingleton<Live.IServerProbe, ServerProbe>();
-        services.AddHostedService<ClusterReport>();
+        if (!Embedded(configuration)) services.AddHostedService<ClusterReport>();
         services.AddWatching();
         services.TryAddSingleton<IUserCredentials, Impersonation>();
         services.AddSingleton<UserClient>();
@@ -29,6 +29,10 @@ public static class ClusterSetup
         services.AddSingleton<IAccessReviewer, AccessReviewer>();
         return services;
     }
+
+    // The host itself says where the embedded cluster is, and nothing about it can be amiss.
+    private static bool Embedded(IConfiguration configuration) =>
+        (configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new ClusterOptions()).Mode == ClusterMode.Embedded;
 
     private static void AddWatching(this IServiceCollection services)
     {

@@ -30,6 +30,18 @@ public sealed class LiveFeed(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await FollowAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that failed to start would log the feed's end as a crash.
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken stoppingToken)
+    {
         using var subscription = source.Subscribe();
         var snapshot = subscription.Initial;
         if (snapshot.Revision > 0) Publish(snapshot);

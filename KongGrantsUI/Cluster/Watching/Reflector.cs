@@ -45,6 +45,7 @@ public sealed class Reflector(
     private string? position;
     private string? broken;
     private bool listed;
+    private string said = "";
 
     /// <summary>Runs until cancelled; faults of the cluster never end it.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -127,6 +128,7 @@ public sealed class Reflector(
         var length = options.WatchTime * (1 + services.Random.NextDouble());
         using var response = await client.WatchAsync(version, position!, length, both.Token);
         sync.Report(SyncState.Live);
+        said = "";
         await using var reader = new LineReader(await response.Content.ReadAsStreamAsync(both.Token), options.LineLimit);
         var lines = 0;
         silence.CancelAfter(options.Silence);
@@ -192,8 +194,7 @@ public sealed class Reflector(
     {
         var wait = backOff.Next();
         if (atLeast > wait) wait = atLeast.Value;
-        services.Metrics?.Failed(resource.Kind);
-        logger.Failed(resource.Kind, message);
+        Note(message, absent: false);
         if (parts?.Runs != true) sync.Report(listed ? SyncState.Reconnecting : sync.State, message, wait);
         return wait;
     }
@@ -205,9 +206,18 @@ public sealed class Reflector(
         listed = false;
         var known = (names ?? []).Select(name => new NamespaceObject { Meta = new ObjectMeta { Name = name } });
         services.Sink.Post(new SnapshotChange.Replace(resource.Kind, [.. known]) { Namespace = @namespace });
-        services.Metrics?.Failed(resource.Kind);
-        logger.Failed(resource.Kind, message);
+        Note(message, absent: state == SyncState.NotServed);
         sync.Report(state, message, options.UnavailableRetry);
         return options.UnavailableRetry;
+    }
+
+    /// <summary>The same trouble is said once: it may last for as long as the cluster.</summary>
+    private void Note(string message, bool absent)
+    {
+        services.Metrics?.Failed(resource.Kind);
+        if (message == said) logger.StillFailed(resource.Kind, message);
+        else if (absent) logger.Absent(resource.Kind, message);
+        else logger.Failed(resource.Kind, message);
+        said = message;
     }
 }
