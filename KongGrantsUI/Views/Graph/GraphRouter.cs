@@ -18,7 +18,7 @@ public static class GraphRouter
         var points = new List<RoutePoint>();
         var stops = edge.Via.Length > 0 && map.Has(edge.Via) ? new[] { edge.From, edge.Via, edge.To } : [edge.From, edge.To];
         foreach (var (from, to) in stops.Zip(stops.Skip(1))) points.AddRange(map.Between(from, to, lane));
-        var label = edge.HasTag ? tags.Place(edge, points) : RoutePath.LongestMiddle(points);
+        var label = edge.HasTag ? tags.Place(edge, RoutePath.Corners(points)) : RoutePath.LongestMiddle(points);
         return edge with { Path = RoutePath.Of(points), LabelX = label.X, LabelY = label.Y };
     }
 

@@ -48,8 +48,8 @@ public sealed record GraphScene(
     private static double TextHeight(double zoom) => zoom switch
     {
         >= 0.95 => 13,
-        >= 0.75 => 16,
-        >= 0.6 => 18,
+        >= 0.75 => 15,
+        >= 0.6 => 16,
         >= 0.5 => 22,
         >= 0.4 => 27,
         _ => 34,
