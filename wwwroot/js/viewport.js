@@ -131,7 +131,7 @@ function lighting(svg, caption, on) {
     svg.classList.add("lighting");
     for (const node of svg.querySelectorAll(".node")) if (ids.has(node.dataset.id)) node.classList.add("lit");
     for (const edge of svg.querySelectorAll(".edge")) {
-      const ends = [edge.dataset.from, edge.dataset.to, edge.dataset.via].filter(Boolean), mine = edge.dataset.id === id || ends.includes(id);
+      const ends = [edge.dataset.from, edge.dataset.to, edge.dataset.via].filter(Boolean), mine = (edge.dataset.id || edge.dataset.of) === id || ends.includes(id);
       if (mine || reach && ids.has(edge.dataset.from) && ids.has(edge.dataset.to)) {
         edge.classList.add("lit");
         if (mine && edge.dataset.via) svg.querySelector(`.node[data-id="${CSS.escape(edge.dataset.via)}"]`)?.classList.add("lit");

@@ -63,10 +63,10 @@ public sealed partial class NodeView
 
     private Task KeyDown(KeyboardEventArgs press) => OnKey.InvokeAsync((press, Node));
 
-    /// <summary>The text cut to what fits beside the icon at that height.</summary>
+    /// <summary>The text cut to what fits beside the icon at that height: in the middle, because names differ at their ends.</summary>
     private string Fit(string text, double height)
     {
-        var room = (int)((GraphLayout.NodeWidth - Left - 8) / (height * 0.54));
-        return text.Length <= room ? text : text[..Math.Max(1, room - 1)] + "…";
+        var room = (int)((GraphLayout.NodeWidth - Left - 8) / (height * (height == Detail ? 0.56 : 0.6)));
+        return text.Length <= room ? text : text[..Math.Max(1, (room - 1) / 2)] + "…" + text[^Math.Max(1, room / 2)..];
     }
 }

@@ -69,7 +69,9 @@ public sealed partial class Home
 
     private void Close(string @namespace) => Go(closed: GraphQuery.Toggle(Closed, @namespace));
 
-    private void OpenGroup(string group) => Go(filter: $"ns:{group}");
+    private void OpenGroup(string group) => Go(filter: $"group:{group}");
+
+    private void Only(string @namespace) => Go(filter: $"ns:{@namespace}");
 
     private void Go(string? select = null, string? filter = null, bool? near = null, string? opened = null, string? closed = null, bool? list = null) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>

@@ -4,6 +4,7 @@ namespace KongGrantsUI.Views.Graph;
 public static class BoxLines
 {
     private const double Inset = 20;
+    private const string Yours = " · yours";
     private const double LetterWidth = 0.58;
 
     /// <param name="text">The height in map units that is 15 px on the screen.</param>
@@ -14,15 +15,15 @@ public static class BoxLines
     {
         var size = Math.Min(text, 30);
         var small = text <= 19;
-        yield return Line("title", box, small ? 25 : 27 + (size / 3), size, box.Title + (box.Owned ? " · yours" : ""));
-        if (small) yield return Line("detail", box, 43, 11.5, Status(box));
+        yield return Line("title", box, small ? 25 : 27 + (size / 3), size, Title(box, size));
+        if (small) yield return Line("detail", box, 43, 11.5, Status(box, Room(box, 11.5)));
     }
 
     private static IEnumerable<BoxLine> Overview(GraphBox box, double text)
     {
         var size = Math.Min(text, Math.Max(13, box.Height * 0.4));
         var top = Math.Min(box.Height - 8, size + 10);
-        yield return Line("title", box, top, size, box.Title + (box.Owned ? " · yours" : ""));
+        yield return Line("title", box, top, size, Title(box, size));
         var small = size * 0.82;
         var lines = box.Summary.Split(", ", StringSplitOptions.RemoveEmptyEntries).Prepend(Mark(box)).Append(Traffic(box)).Where(line => line.Length > 0);
         foreach (var (index, line) in lines.Index())
@@ -33,12 +34,20 @@ public static class BoxLines
         }
     }
 
-    private static string Status(GraphBox box) => string.Join("  ·  ", new[]
+    /// <summary>That it is the user's is said by the frame too: the name comes first.</summary>
+    private static string Title(GraphBox box, double size) =>
+        box.Owned && box.Title.Length + Yours.Length <= Room(box, size) ? box.Title + Yours : box.Title;
+
+    /// <summary>As many parts as have room, the most wanted first.</summary>
+    private static string Status(GraphBox box, int room)
     {
-        VerdictText.Icon(box.Health) + " " + (box.Summary.Length > 0 ? box.Summary : "empty"),
-        Traffic(box),
-        !box.Owned && box.Contact.Length > 0 ? "ask " + box.Contact : "",
-    }.Where(part => part.Length > 0));
+        var text = VerdictText.Icon(box.Health) + " " + Holds(box);
+        var more = new[] { !box.Owned && box.Contact.Length > 0 ? "ask " + box.Contact : "", Traffic(box) };
+        foreach (var part in more.Where(part => part.Length > 0 && text.Length + part.Length + 5 <= room)) text += "  ·  " + part;
+        return text;
+    }
+
+    private static string Holds(GraphBox box) => box.Summary.Length > 0 ? box.Summary : box.Nodes.Count > 0 ? VerdictText.Word(box.Health) : "empty";
 
     private static string Mark(GraphBox box) => VerdictText.Icon(box.Health) + " " + (box.Summary.Length > 0 ? VerdictText.Word(box.Health) : "empty");
 
@@ -48,9 +57,11 @@ public static class BoxLines
         var (into, outOf) => $"{into} in, {outOf} out",
     };
 
+    private static int Room(GraphBox box, double size) => (int)((box.Width - (2 * Inset)) / (size * LetterWidth));
+
     private static BoxLine Line(string css, GraphBox box, double y, double size, string value)
     {
-        var room = (int)((box.Width - (2 * Inset)) / (size * LetterWidth));
+        var room = Room(box, size);
         return new BoxLine(css, box.X + Inset, box.Y + y, size, value.Length <= room ? value : value[..Math.Max(1, room - 1)] + "…");
     }
 }

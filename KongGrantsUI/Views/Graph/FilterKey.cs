@@ -10,4 +10,7 @@ public enum FilterKey
     Expires,
     Mine,
     Between,
+
+    /// <summary>Namespaces of a group, by its name or by the start of theirs.</summary>
+    Group,
 }

@@ -19,9 +19,10 @@ internal static class FilterParser
             "kind" => (new FilterTerm(FilterKey.Kind, parts[1]), ""),
             "ns" or "namespace" => (new FilterTerm(FilterKey.Namespace, parts[1]), ""),
             "verdict" => Verdict(parts[1]),
+            "group" => (new FilterTerm(FilterKey.Group, parts[1]), ""),
             "is" => Is(parts[1]),
             "between" => Between(parts[1]),
-            _ => (null, $"There is no filter \"{parts[0]}:\". Use kind:, ns:, verdict:, expires<7d, is:mine, between:a,b or plain words."),
+            _ => (null, $"There is no filter \"{parts[0]}:\". Use kind:, ns:, group:, verdict:, expires<7d, is:mine, between:a,b or plain words."),
         };
     }
 

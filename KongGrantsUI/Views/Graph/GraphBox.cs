@@ -29,10 +29,10 @@ public sealed record GraphBox(string Namespace, bool Owned, string Contact, Equa
     public double Height { get; init; }
 
     public string Id => (Members > 0 ? "Group/" : "Namespace/") + Namespace;
-    public string Title => Namespace.Length == 0 ? "Cluster-wide" : Members > 0 ? $"{Namespace} · {Members} namespaces" : Namespace;
+    public string Title => Namespace.Length == 0 ? "Cluster-wide" : Members > 0 ? $"{Namespace} · {Members} namespace{(Members == 1 ? "" : "s")}" : Namespace;
 
     public string Sentence =>
-        $"{(Namespace.Length == 0 ? "Cluster-wide plugins" : Members > 0 ? $"Group {Namespace} of {Members} namespaces" : "Namespace " + Namespace)}"
+        $"{(Namespace.Length == 0 ? "Cluster-wide plugins" : Members > 0 ? $"Group {Namespace} of {Members} namespace{(Members == 1 ? "" : "s")}" : "Namespace " + Namespace)}"
         + $"{(Owned ? ", yours" : "")}: {(Summary.Length > 0 ? Summary : "empty")}, {VerdictText.Word(Health)}; {In} lines in, {Out} out"
         + (Contact.Length > 0 && !Owned ? $"; ask {Contact}" : "");
 }

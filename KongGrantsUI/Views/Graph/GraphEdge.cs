@@ -15,6 +15,12 @@ public sealed record GraphEdge(string Id, string From, string To, EdgeKind Kind,
     public double LabelX { get; init; }
     public double LabelY { get; init; }
 
+    /// <summary>Whether a tag with icon and word stands on it: what is in order needs none.</summary>
+    public bool HasTag => Verdict is not (EdgeVerdict.Routing or EdgeVerdict.Bound) || Count > 1;
+
+    /// <summary>How wide the tag with its word is, in map units.</summary>
+    public double TagWidth => 10 + ((Label.Length + 2) * 7.6);
+
     public Health Health => VerdictText.HealthOf(Verdict);
     public string Label => VerdictText.Word(Verdict) + (Count > 1 ? $" × {Count}" : "");
 }

@@ -8,5 +8,11 @@ public sealed record GraphFacts(DateTimeOffset Now, Func<string, bool> Owned, IL
 {
     public static readonly GraphFacts None = new(default, _ => false, Array.Empty<string>().ToLookup(item => item));
 
+    /// <summary>The group of a namespace.</summary>
+    public Func<string, string> Group { get; init; } = name => name;
+
+    public bool InGroup(string name, string group) =>
+        Group(name).Equals(group, StringComparison.OrdinalIgnoreCase) || name.StartsWith(group, StringComparison.OrdinalIgnoreCase);
+
     public bool Between(string id, string pair) => Peers[id].Contains(pair, StringComparer.Ordinal);
 }

@@ -29,6 +29,7 @@ public sealed record GraphFilter(EquatableList<FilterTerm> Terms, string Problem
     {
         FilterKey.Word or FilterKey.Namespace => Has(@namespace, term.Value),
         FilterKey.Mine => facts.Owned(@namespace),
+        FilterKey.Group => facts.InGroup(@namespace, term.Value),
         _ => false,
     });
 
@@ -39,6 +40,7 @@ public sealed record GraphFilter(EquatableList<FilterTerm> Terms, string Problem
         FilterKey.Verdict => Judged(term.Value, node),
         FilterKey.Expires => node.Expires is { } end && end - facts.Now < term.Within,
         FilterKey.Mine => facts.Owned(node.Namespace),
+        FilterKey.Group => facts.InGroup(node.Namespace, term.Value),
         FilterKey.Between => facts.Between(node.Id, term.Value),
         _ => Has(node.Name, term.Value) || Has(node.Namespace, term.Value) || Has(node.Detail, term.Value),
     };

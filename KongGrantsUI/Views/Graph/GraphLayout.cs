@@ -10,11 +10,11 @@ public static class GraphLayout
 {
     public const double NodeWidth = 200;
     public const double NodeHeight = 46;
-    public const double ColumnGap = 64;
+    public const double ColumnGap = 96;
     public const double RowGap = 14;
     public const double Padding = 20;
     public const double Header = 54;
-    public const double BoxGap = 72;
+    public const double BoxGap = 96;
     public const double EmptyWidth = 280;
     private const int MostRows = 16;
 

@@ -41,12 +41,16 @@ public sealed record GraphNode(string Id, string Kind, string Namespace, string 
     public double X { get; init; }
     public double Y { get; init; }
 
-    public string Title => Count > 1 ? $"{(Opened ? "▾ " : "▸ ")}{Kind} × {Count}" : Name;
+    /// <summary>The kind as people read it.</summary>
+    public string KindWord => Socket == SocketState.Refused ? "Missing grant" : Kind;
+
+    public string Title => Socket == SocketState.Refused ? "no grant" : Count > 1 ? $"{(Opened ? "▾ " : "▸ ")}{Kind} × {Count}" : Name;
     public string TestId => $"node-{Kind}-{Namespace}-{Name}";
 
     /// <summary>The node in one sentence without its full stop.</summary>
     public string Sentence => Count > 1
         ? $"{Count} objects of kind {Kind} in {Namespace}, {VerdictText.Word(Health)}; Enter {(Opened ? "folds" : "opens")} them"
+        : Socket == SocketState.Refused ? $"No grant in {Namespace} {Detail}: references from there end here"
         : $"{Kind} {Name}{(Namespace.Length == 0 ? "" : " in " + Namespace)}, {State}{(Reach.Length > 0 ? "; " + Reach : "")}";
 
     private string State => Missing || Socket is not null ? Detail : VerdictText.Word(Health) + (Partial ? ", only its name is visible to you" : "");

@@ -8,16 +8,17 @@ public static class GraphRouter
     public static GraphModel Route(GraphModel model)
     {
         var map = new RouteMap(model);
-        return model with { Edges = model.Edges.Select(edge => Route(edge, map)).ToEquatableList() };
+        var tags = new RouteTags(map);
+        return model with { Edges = model.Edges.Select(edge => Route(edge, map, tags)).ToEquatableList() };
     }
 
-    private static GraphEdge Route(GraphEdge edge, RouteMap map)
+    private static GraphEdge Route(GraphEdge edge, RouteMap map, RouteTags tags)
     {
         var lane = Lane(edge.Id);
         var points = new List<RoutePoint>();
         var stops = edge.Via.Length > 0 && map.Has(edge.Via) ? new[] { edge.From, edge.Via, edge.To } : [edge.From, edge.To];
         foreach (var (from, to) in stops.Zip(stops.Skip(1))) points.AddRange(map.Between(from, to, lane));
-        var label = RoutePath.LongestMiddle(points);
+        var label = edge.HasTag ? tags.Place(edge, RoutePath.Corners(points)) : RoutePath.LongestMiddle(points);
         return edge with { Path = RoutePath.Of(points), LabelX = label.X, LabelY = label.Y };
     }
 

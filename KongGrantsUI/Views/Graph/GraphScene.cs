@@ -32,34 +32,35 @@ public sealed record GraphScene(
         var detailed = zoom < NodesFrom ? [] : boxes.Where(box => box.Nodes.Count > 0).OrderBy(box => Distance(box, viewport)).Take(MostNamespaces).ToArray();
         var inside = detailed.SelectMany(box => box.Nodes).Where(node => window.Meets(node.X, node.Y, GraphLayout.NodeWidth, GraphLayout.NodeHeight)).ToArray();
         var nodes = inside.Length <= MostNodes ? inside : [.. inside.OrderBy(node => Distance(node, viewport)).Take(MostNodes)];
+        var lines = Lines(model, nodes, selected);
         return new GraphScene(
             boxes.ToEquatableList(),
             detailed.Select(box => box.Id).Order(StringComparer.Ordinal).ToEquatableList(),
             nodes.OrderBy(node => node.Id, StringComparer.Ordinal).ToEquatableList(),
-            Lines(model, nodes, selected),
+            lines.Take(MostEdges).ToEquatableList(),
             TextHeight(zoom),
             Math.Max(15, Math.Round(15 * Math.Pow(1.25, -Math.Floor(Math.Log(zoom) / Math.Log(1.25))), 1)),
             zoom >= LabelsFrom,
-            Omissions(zoom, boxes, detailed, inside.Length - nodes.Length).ToEquatableList());
+            Omissions(zoom, boxes, detailed, inside.Length - nodes.Length, lines.Length - MostEdges).ToEquatableList());
     }
 
     /// <summary>Names are 13 px on the screen where there is room; steps, so that a small zoom does not redraw every name.</summary>
     private static double TextHeight(double zoom) => zoom switch
     {
         >= 0.95 => 13,
-        >= 0.75 => 16,
-        >= 0.6 => 18,
+        >= 0.75 => 15,
+        >= 0.6 => 16,
         >= 0.5 => 22,
         >= 0.4 => 27,
         _ => 34,
     };
 
-    private static EquatableList<GraphEdge> Lines(GraphModel model, GraphNode[] nodes, string selected)
+    private static GraphEdge[] Lines(GraphModel model, GraphNode[] nodes, string selected)
     {
         var drawn = nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         return model.Edges
             .Where(edge => drawn.Contains(edge.From) || drawn.Contains(edge.To) || drawn.Contains(edge.Via) || edge.From == selected || edge.To == selected)
-            .Take(MostEdges).ToEquatableList();
+            .ToArray();
     }
 
     private static double Distance(GraphBox box, Viewport viewport) =>
@@ -68,7 +69,7 @@ public sealed record GraphScene(
     private static double Distance(GraphNode node, Viewport viewport) =>
         Math.Abs(node.X - viewport.X - (viewport.Width / 2)) + Math.Abs(node.Y - viewport.Y - (viewport.Height / 2));
 
-    private static IEnumerable<string> Omissions(double zoom, GraphBox[] boxes, GraphBox[] detailed, int hidden)
+    private static IEnumerable<string> Omissions(double zoom, GraphBox[] boxes, GraphBox[] detailed, int hidden, int lines)
     {
         var full = boxes.Count(box => box.Nodes.Count > 0);
         if (boxes.Any(box => box.Members > 0)) yield return "There are too many namespaces to draw each: they are grouped. Open one to see its namespaces.";
@@ -76,5 +77,6 @@ public sealed record GraphScene(
         if (zoom < NodesFrom && full > 0) yield return "Zoom in to see objects.";
         else if (full > detailed.Length) yield return $"Objects are drawn for {detailed.Length} of {full} namespaces here. Zoom in to see the others.";
         if (hidden > 0) yield return $"{hidden} more objects are not drawn. Zoom in, or filter.";
+        if (lines > 0) yield return $"{lines} more lines are not drawn. Zoom in, or filter.";
     }
 }

@@ -49,7 +49,7 @@ internal static class GraphSockets
         .Select(group => new GraphNode(GraphEdges.RefusedId(group.Key.Target, group.Key.Source), "NoGrant", group.Key.Target, group.Key.Source)
         {
             Socket = SocketState.Refused,
-            Detail = $"no grant for {group.Key.Source}",
+            Detail = $"for {group.Key.Source}",
             Health = Health.Error,
             Version = group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture),
         });

@@ -16,7 +16,7 @@ public static class GraphView
         var bare = GraphNodes.Of(world, verdicts, edges).ToArray();
         var links = new GraphLinks(bare, edges);
         var nodes = bare.Select(links.Dress).ToArray();
-        var facts = new GraphFacts(world.At, Owned(world).Contains, links.Peers);
+        var facts = new GraphFacts(world.At, Owned(world).Contains, links.Peers) { Group = name => GraphGroups.Key(name, world) };
         var wanted = Wanted(nodes, query, facts, links);
         var folds = new GraphFolds(query.Opened);
         var boxes = Boxes(world, query, facts, wanted, links, folds, edges);

@@ -22,6 +22,8 @@ internal sealed class RouteMap
 
     public bool Has(string id) => stops.ContainsKey(id);
 
+    public GraphBox? BoxOf(string id) => stops.GetValueOrDefault(id)?.Box;
+
     public IEnumerable<RoutePoint> Between(string fromId, string toId, double lane)
     {
         if (!stops.TryGetValue(fromId, out var from) || !stops.TryGetValue(toId, out var to)) return [];
@@ -39,7 +41,7 @@ internal sealed class RouteMap
         var right = to.X > from.X;
         var (start, end) = right ? (from.Right, to.X) : (from.X, to.Right);
         var (leave, arrive) = right ? (start + (ColumnGap / 2) + lane, end - (ColumnGap / 2) + lane) : (start - (ColumnGap / 2) + lane, end + (ColumnGap / 2) + lane);
-        if (Math.Abs(to.X - from.X) < NodeWidth + ColumnGap + Padding + 1) return [new(start, from.Y), new(leave, from.Y), new(leave, to.Y), new(end, to.Y)];
+        if (Math.Abs(to.X - from.X) < 2 * NodeWidth) return [new(start, from.Y), new(leave, from.Y), new(leave, to.Y), new(end, to.Y)];
         var row = to.Y - ((NodeHeight + RowGap) / 2) + (lane / 4);
         return [new(start, from.Y), new(leave, from.Y), new(leave, row), new(arrive, row), new(arrive, to.Y), new(end, to.Y)];
     }

@@ -10,7 +10,7 @@ internal static class RoutePath
 
     public static string Of(IReadOnlyList<RoutePoint> raw)
     {
-        var points = Distinct(raw);
+        var points = Corners(raw);
         if (points.Count == 0) return "";
         var text = new StringBuilder("M").Append(N(points[0].X)).Append(' ').Append(N(points[0].Y));
         for (var index = 1; index < points.Count - 1; index++) Bend(text, points[index - 1], points[index], points[index + 1]);
@@ -25,7 +25,8 @@ internal static class RoutePath
         return new RoutePoint((from.X + to.X) / 2, (from.Y + to.Y) / 2);
     }
 
-    private static List<RoutePoint> Distinct(IReadOnlyList<RoutePoint> raw)
+    /// <summary>The same way without points that are no corners.</summary>
+    public static List<RoutePoint> Corners(IReadOnlyList<RoutePoint> raw)
     {
         var points = new List<RoutePoint>();
         foreach (var point in raw)

@@ -35,7 +35,9 @@ public static class MermaidExport
         _ => $" -.->|{Quote(edge.Label)}| ",
     };
 
-    private static string Quote(string text) => "\"" + text
-        .Replace("#", "#35;", StringComparison.Ordinal).Replace("\"", "#quot;", StringComparison.Ordinal)
-        .Replace("<", "#lt;", StringComparison.Ordinal).Replace(">", "#gt;", StringComparison.Ordinal) + "\"";
+    /// <summary>Only what has no meaning to Mermaid stays as it is: its comments and directives reach into quoted text.</summary>
+    private static string Quote(string text) =>
+        "\"" + string.Concat(text.EnumerateRunes().Select(letter => Plain(letter) ? letter.ToString() : Rune.IsControl(letter) ? " " : $"#{letter.Value};")) + "\"";
+
+    private static bool Plain(Rune letter) => Rune.IsLetterOrDigit(letter) || " -._/:,×▸▾·".Contains(letter.ToString(), StringComparison.Ordinal);
 }

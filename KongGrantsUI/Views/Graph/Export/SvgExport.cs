@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace KongGrantsUI.Views.Graph.Export;
@@ -26,14 +27,13 @@ public static class SvgExport
         BoxLines.Of(box, box.Nodes.Count > 0, 15).Select(line => Text(line.X, line.Y, line.Size, line.Value, "#17212e")));
 
     private static XElement Edge(GraphEdge edge) => new(Svg + "g",
-        new XElement(Svg + "title", edge.Sentence),
+        new XElement(Svg + "title", Clean(edge.Sentence)),
         new XElement(Svg + "path", A("d", edge.Path), A("fill", "none"), A("stroke", Colour(edge.Health, edge.Kind)), A("stroke-width", "2"),
             A("stroke-dasharray", edge.Health is Health.Ok ? "none" : "7 5")),
-        edge.Verdict is EdgeVerdict.Routing or EdgeVerdict.Bound ? null
-            : Text(edge.LabelX, edge.LabelY - 5, 12, $"{VerdictText.Icon(edge.Verdict)} {edge.Label}", Colour(edge.Health, edge.Kind)));
+        edge.HasTag ? Text(edge.LabelX - (edge.TagWidth / 2), edge.LabelY - 5, 12, $"{VerdictText.Icon(edge.Verdict)} {edge.Label}".Trim(), Colour(edge.Health, edge.Kind)) : null);
 
     private static XElement Node(GraphNode node) => new(Svg + "g",
-        new XElement(Svg + "title", node.Sentence),
+        new XElement(Svg + "title", Clean(node.Sentence)),
         Rect(node.X, node.Y, GraphLayout.NodeWidth, GraphLayout.NodeHeight, node.Socket is null ? 8 : 23, "#ffffff", Colour(node.Health, EdgeKind.Routing)),
         Text(node.X + 14, node.Y + 20, 13, Short(VerdictText.Icon(node.Health) + " " + node.Title), "#17212e"),
         Text(node.X + 14, node.Y + 37, 11, Short(node.Detail), "#4a5766"));
@@ -42,7 +42,7 @@ public static class SvgExport
         A("x", N(x)), A("y", N(y)), A("width", N(width)), A("height", N(height)), A("rx", N(round)), A("fill", fill), A("stroke", stroke));
 
     private static XElement Text(double x, double y, double size, string value, string fill) => new(Svg + "text",
-        A("x", N(x)), A("y", N(y)), A("font-size", N(size)), A("fill", fill), value);
+        A("x", N(x)), A("y", N(y)), A("font-size", N(size)), A("fill", fill), Clean(value));
 
     private static string Colour(Health health, EdgeKind kind) => health switch
     {
@@ -51,6 +51,9 @@ public static class SvgExport
         Health.Pending or Health.Info => "#5b3fa8",
         _ => kind == EdgeKind.Attachment ? "#0b6b5c" : "#8894a1",
     };
+
+    /// <summary>XML knows no control characters and no half of a pair; an annotation may hold them.</summary>
+    private static string Clean(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Select(letter => XmlConvert.IsXmlChar(letter) ? letter : '\uFFFD'));
 
     private static string Short(string text) => text.Length <= 27 ? text : text[..26] + "…";
 

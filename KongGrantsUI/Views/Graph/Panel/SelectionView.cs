@@ -34,7 +34,7 @@ public sealed record SelectionView(string Id, string Kind, string Name, string N
     {
         if (model.Find(id) is not { } node) return null;
         var item = node.Partial || node.Missing ? null : world.Snapshot.Objects().FirstOrDefault(other => other.Key.ToString() == id);
-        return new SelectionView(id, node.Kind, node.Name, node.Namespace, node.Sentence + ".", node.Health)
+        return new SelectionView(id, node.KindWord, node.Socket == SocketState.Refused ? node.Detail : node.Name, node.Namespace, node.Sentence + ".", node.Health)
         {
             Contact = Ask(world, node),
             Stories = ReferenceStories.Of(world, id).ToEquatableList(),
