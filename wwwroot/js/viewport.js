@@ -77,12 +77,14 @@ export function attach(frame, server, at) {
   const lift = e => { touches.delete(e.pointerId); spread = 0; if (!touches.size) frame.classList.remove("dragging"); };
   on(window, "pointerup", lift); on(window, "pointercancel", lift);
   on(svg, "click", e => { if (moved) { e.stopPropagation(); e.preventDefault(); } }, { capture: true });
+  const gestures = { fit, zoomIn: () => zoom(1.25), zoomOut: () => zoom(.8) };
   on(svg, "keydown", e => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
-    if (e.key === "+" || e.key === "=") zoom(1.25); else if (e.key === "-") zoom(.8); else if (e.key === "0") fit();
+    if (e.key === "+" || e.key === "=") gestures.zoomIn(); else if (e.key === "-") gestures.zoomOut(); else if (e.key === "0") fit();
     else if (!/^(Arrow|Home$|End$)/.test(e.key) && e.key !== " ") return;
     e.preventDefault();
   });
+  on(frame, "click", e => gestures[e.target.closest("[data-gesture]")?.dataset.gesture]?.());
   const minimap = frame.querySelector("svg.minimap");
   if (minimap) on(minimap, "pointerdown", e => {
     const box = minimap.getBoundingClientRect(), [w, h] = full(), k = Math.max(w / box.width, h / box.height);
@@ -103,7 +105,7 @@ export function attach(frame, server, at) {
   commit();
   watch.observe(frame);
   return {
-    fit, zoomIn: () => zoom(1.25), zoomOut: () => zoom(.8), dispose: () => { stop.abort(); watch.disconnect(); clearTimeout(rest); },
+    dispose: () => { stop.abort(); watch.disconnect(); clearTimeout(rest); },
     refit: () => { if (!user) { view = fitted(); commit(); } },
     show: at => { const to = read(at); if (to) { user = true; view = to; commit(); } else fit(); },
     // Brings a rectangle of the map into view, nearer or farther only where it has to.

@@ -36,7 +36,7 @@ public sealed class PreflightPageTests : BunitContext
     }
 
     [Fact]
-    public void Page_WhoseAppStops_EndsWithoutAnError()
+    public async Task Page_WhoseAppStops_EndsWithoutAnError()
     {
         var feed = new EndingFeed(Seen.ByLuka(HowTo.Finished));
         var page = Page(feed);
@@ -44,7 +44,7 @@ public sealed class PreflightPageTests : BunitContext
 
         feed.End.SetException(new ObjectDisposedException("ClusterConnection"));
 
-        page.WaitForAssertion(() => Assert.True(feed.Ended));
+        await feed.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30), Xunit.TestContext.Current.CancellationToken);
         page.Render();
         Assert.False(Renderer.UnhandledException.IsCompleted);
     }
@@ -70,7 +70,7 @@ public sealed class PreflightPageTests : BunitContext
     {
         public TaskCompletionSource End { get; } = new();
 
-        public bool Ended { get; private set; }
+        public TaskCompletionSource Ended { get; } = new();
 
         public async IAsyncEnumerable<VisibleWorld> WatchAsync(UserIdentity user, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
         {
@@ -81,7 +81,7 @@ public sealed class PreflightPageTests : BunitContext
             }
             finally
             {
-                Ended = true;
+                Ended.SetResult();
             }
         }
 

@@ -142,12 +142,6 @@ public sealed partial class GraphCanvas
         scene = GraphScene.Make(Model, viewport, Selected);
     }
 
-    private async Task CallAsync(Gesture gesture)
-    {
-        var name = gesture switch { Gesture.ZoomIn => "zoomIn", Gesture.ZoomOut => "zoomOut", _ => "fit" };
-        if (script is not null) await script.InvokeVoidAsync(name);
-    }
-
     private async Task PressAsync(GraphNode node)
     {
         current = node.Id;

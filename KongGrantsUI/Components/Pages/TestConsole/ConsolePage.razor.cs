@@ -89,6 +89,15 @@ public sealed partial class ConsolePage
         await box.FocusAsync();
     }
 
+    /// <summary>The first suggestion for all that was typed before the key: letters that are still on their way come before this does.</summary>
+    private async Task TakeFirstAsync()
+    {
+        if (completions is not [var first, ..]) return;
+        var typed = Session.Text;
+        Type(first.Text);
+        if (module is not null) await module.InvokeVoidAsync("write", box, first.Text, typed);
+    }
+
     private async Task AgainAsync(string line)
     {
         await WriteAsync(line);
