@@ -8,6 +8,9 @@ namespace KongGrantsUI.Components.Graph;
 /// <summary>Draws what of a map lies in the viewport, and lets people walk it with pointer and keys.</summary>
 public sealed partial class GraphCanvas
 {
+    /// <summary>More places than a person goes to while one answer of the server is on its way.</summary>
+    private const int MostTold = 8;
+
     private readonly Dictionary<string, int> changes = new(StringComparer.Ordinal);
     private ElementReference frame;
     private IJSObjectReference? module;
@@ -19,7 +22,8 @@ public sealed partial class GraphCanvas
     private Viewport viewport = new(0, 0, 1200, 640, 1200);
     private string firstBox = "0 0 1200 640";
     private string drawnSelected = "";
-    private string knownAt = "";
+    private readonly List<string> told = [];
+    private string given = "";
     private string current = "";
     private string wantsFocus = "";
 
@@ -53,9 +57,19 @@ public sealed partial class GraphCanvas
         else NoteChanges();
         var resized = !first && (Model.Width != drawn.Width || Model.Height != drawn.Height);
         if (first || !drawn.Equals(Model) || drawnSelected != Selected) Draw();
+        var moved = At != given && !WasTold(At);
+        given = At;
         if (script is null) return;
-        if (At != knownAt) await script.InvokeVoidAsync("show", knownAt = At);
+        if (moved) await script.InvokeVoidAsync("show", At);
         else if (resized) await script.InvokeVoidAsync("refit");
+    }
+
+    /// <summary>Whether a place is one that this canvas itself has told of: it comes back late, when the view has already gone on.</summary>
+    private bool WasTold(string at)
+    {
+        var index = told.IndexOf(at);
+        told.RemoveRange(0, index + 1);
+        return index >= 0;
     }
 
     /// <summary>The script tells where the view has come to rest.</summary>
@@ -65,8 +79,10 @@ public sealed partial class GraphCanvas
         viewport = new Viewport(x, y, width, height, pixels);
         Draw();
         StateHasChanged();
-        knownAt = viewport.ToText();
-        await AtChanged.InvokeAsync(knownAt);
+        var at = viewport.ToText();
+        if (told.Count == MostTold) told.RemoveAt(0);
+        told.Add(at);
+        await AtChanged.InvokeAsync(at);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -113,7 +129,7 @@ public sealed partial class GraphCanvas
             }
 
             (module, self) = (loaded, DotNetObjectReference.Create(this));
-            script = await module.InvokeAsync<IJSObjectReference?>("attach", frame, self, knownAt = At);
+            script = await module.InvokeAsync<IJSObjectReference?>("attach", frame, self, At);
         }
         catch (JSDisconnectedException)
         {
