@@ -18,20 +18,21 @@ public abstract class ApiUnderTest : IAsyncLifetime
 
     protected abstract Task<Uri> StartAsync();
 
-    protected abstract string TokenOf(string user);
+    protected internal abstract string TokenOf(string user);
+
+    /// <summary>The server's root.</summary>
+    internal Uri Address => client!.BaseAddress!;
 
     protected abstract ValueTask StopAsync();
 
     public async ValueTask InitializeAsync()
     {
         var address = await StartAsync();
-        if (Missing.Length > 0) return;
-#pragma warning disable CA2000 // The client owns it.
-        var handler = new SocketsHttpHandler();
-        if (Authorities is { } trusted) handler.SslOptions.CertificateChainPolicy = Trusting(trusted);
-        client = new HttpClient(handler) { BaseAddress = address, Timeout = Patience };
-#pragma warning restore CA2000
+        if (Missing.Length == 0) client = MakeClient(address, Patience);
     }
+
+    /// <summary>A client of its own, without a limit of time.</summary>
+    internal HttpClient MakeClient() => MakeClient(Address, Timeout.InfiniteTimeSpan);
 
     public async ValueTask DisposeAsync()
     {
@@ -54,6 +55,15 @@ public abstract class ApiUnderTest : IAsyncLifetime
         using var response = await client!.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         while (await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience) is { } line) yield return line;
+    }
+
+    private HttpClient MakeClient(Uri address, TimeSpan timeout)
+    {
+#pragma warning disable CA2000 // The client owns it.
+        var handler = new SocketsHttpHandler();
+#pragma warning restore CA2000
+        if (Authorities is { } trusted) handler.SslOptions.CertificateChainPolicy = Trusting(trusted);
+        return new HttpClient(handler) { BaseAddress = address, Timeout = timeout };
     }
 
     private static X509ChainPolicy Trusting(X509Certificate2Collection trusted)

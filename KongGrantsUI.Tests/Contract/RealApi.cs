@@ -33,14 +33,29 @@ public sealed partial class RealApi : ApiUnderTest
 
         Assert.True(answer.Code == 0, answer.All);
         started = true;
-        var seeded = await Shell.RunAsync($"'{Scripts}/seed.sh' '{folder}/kubeconfig'", patience: Patience);
-        Assert.True(seeded.Code == 0, seeded.All);
+        await DoneAsync($"'{Scripts}/seed.sh' '{folder}/kubeconfig'");
         KubeconfigPath = Path.Combine(folder, "kubeconfig");
         kubeconfig = await File.ReadAllTextAsync(KubeconfigPath);
         return Server(kubeconfig);
     }
 
     public string KubeconfigPath { get; private set; } = "";
+
+    /// <summary>Whether it was started here, and may be killed here.</summary>
+    internal bool IsOwn => started;
+
+    /// <summary>Kills server and etcd by SIGKILL, and starts them again on their ports, with the same certificates and tokens.</summary>
+    /// <param name="wiped">Without what etcd held: seeded anew, and counting its versions from the start.</param>
+    internal async Task RestartAsync(bool wiped)
+    {
+        await DoneAsync($"kill -9 $(cat '{folder}/kube-apiserver.pid') $(cat '{folder}/etcd.pid')");
+        if (wiped) Directory.Delete(Path.Combine(folder, "etcd"), recursive: true);
+        await DoneAsync($"'{Scripts}/start.sh' '{folder}'");
+        if (wiped) await DoneAsync($"'{Scripts}/seed.sh' '{folder}/kubeconfig'");
+    }
+
+    /// <param name="signal">As kill takes it: STOP, CONT.</param>
+    internal Task SignalEtcdAsync(string signal) => DoneAsync($"kill -{signal} $(cat '{folder}/etcd.pid')");
 
     protected override X509Certificate2Collection? Authorities
     {
@@ -54,13 +69,19 @@ public sealed partial class RealApi : ApiUnderTest
         }
     }
 
-    protected override string TokenOf(string user) =>
+    protected internal override string TokenOf(string user) =>
         Regex.Match(kubeconfig, $@"name: {user}, user: \{{ token: (?<token>[^ }}]+)").Groups["token"].Value;
 
     protected override async ValueTask StopAsync()
     {
         if (started) await Shell.RunAsync($"'{Scripts}/stop.sh' '{folder}'");
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task DoneAsync(string command)
+    {
+        var answer = await Shell.RunAsync(command, patience: Patience);
+        Assert.True(answer.Code == 0, $"{command}: {answer.All}");
     }
 
     private static Uri Server(string text) => new(ServerLine().Match(text).Groups["server"].Value);

@@ -62,8 +62,28 @@ public sealed class ReflectorOutageTests
         Assert.Equal(rig.Time.GetUtcNow() + TimeSpan.FromSeconds(40), state.RetryAt);
     }
 
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(410, true)]
+    [InlineData(500, true)]
+    [InlineData(504, true)]
+    [InlineData(429, false)]
+    [InlineData(503, false)]
+    public async Task Watch_Refused_HasTheKindListedUnlessItIsToWait(int status, bool lists)
+    {
+        await using var rig = await ReflectorRig.StartAsync(script: server =>
+        {
+            server.Answer(Lines.List("1"));
+            server.Answer("""{"message":"no"}""", status);
+            server.Answer(Lines.List("2"));
+        });
+        await rig.Server.NextRequestAsync();
+        await rig.Server.NextRequestAsync();
+        Assert.Equal(!lists, (await rig.NextRequestAfterWaitAsync()).Address.Contains("watch=true", StringComparison.Ordinal));
+    }
+
     [Fact]
-    public async Task Watch_ThatSaysHalfALineAndNoMore_IsOpenedAgainFromWhereItStood()
+    public async Task Watch_ThatSaysHalfALineAndNoMore_HasTheKindListed()
     {
         await using var rig = await ReflectorRig.StartAsync(script: server =>
         {
@@ -74,7 +94,7 @@ public sealed class ReflectorOutageTests
         await rig.Server.NextRequestAsync();
         await rig.Server.NextRequestAsync();
         var before = rig.Time.GetUtcNow();
-        Assert.Contains("resourceVersion=2", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
+        Assert.DoesNotContain("watch=true", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
         Assert.True(rig.Time.GetUtcNow() - before >= TimeSpan.FromMinutes(1));
         Assert.Contains("silent", (await rig.StateAsync(SyncState.Reconnecting)).Message, StringComparison.Ordinal);
     }

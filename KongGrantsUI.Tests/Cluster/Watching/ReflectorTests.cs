@@ -33,7 +33,7 @@ public sealed class ReflectorTests
     {
         await using var rig = await ReflectorRig.StartAsync(script: server =>
         {
-            server.Answer($$"""{"metadata":{"continue":"c"},"items":[{{Item("a", 1)}}]}""");
+            server.Answer($$"""{"metadata":{"resourceVersion":"10","continue":"c"},"items":[{{Item("a", 1)}}]}""");
             server.Answer("{}", 410);
             server.Answer($$"""{"metadata":{"resourceVersion":"20"},"items":[{{Item("b", 2)}}]}""");
         });
@@ -108,7 +108,7 @@ public sealed class ReflectorTests
     }
 
     [Fact]
-    public async Task Watch_OpenButSilent_IsOpenedAgain()
+    public async Task Watch_OpenButSilent_HasTheKindListed()
     {
         await using var rig = await ReflectorRig.StartAsync(script: server =>
         {
@@ -119,8 +119,21 @@ public sealed class ReflectorTests
         await rig.Server.NextRequestAsync();
         await rig.Server.NextRequestAsync();
         var before = rig.Time.GetUtcNow();
-        Assert.Contains("watch=true", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
+        Assert.DoesNotContain("watch=true", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
         Assert.True(rig.Time.GetUtcNow() - before >= TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"kind":"Status","metadata":{},"status":"Success"}""")]
+    [InlineData("""{"items":[]}""")]
+    [InlineData("[]")]
+    public async Task List_AnsweredByWhatIsNoList_TakesNothingAway(string body)
+    {
+        await using var rig = await ReflectorRig.StartAsync(script: server => server.Answer(body));
+        var sync = await rig.NextAsync<SnapshotChange>();
+        while (sync is not SnapshotChange.Sync { State.Message: { Length: > 0 } }) sync = await rig.NextAsync<SnapshotChange>(change => change is not SnapshotChange.Replace);
+        Assert.Contains("no list of Service", ((SnapshotChange.Sync)sync).State.Message, StringComparison.Ordinal);
     }
 
     [Fact]

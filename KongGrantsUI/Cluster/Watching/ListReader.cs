@@ -32,6 +32,9 @@ internal sealed class ListReader(ResourceClient client, GroupKind kind, Reflecto
             using var deadline = new CancellationTokenSource(options.RequestTimeout, time);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
             using var page = await client.ListAsync(version, limit, next, both.Token);
+            // Whatever stands between may answer in the server's place, and an empty list would take all objects away.
+            if (page.RootElement.Field("metadata").Text("resourceVersion") is not { Length: > 0 } reached)
+                throw new IOException($"What came back is no list of {kind}: it has no resourceVersion. Something between the app and the API server may have answered.");
             foreach (var item in page.RootElement.Items("items"))
             {
                 var mapped = reader.Read(item);
@@ -40,9 +43,8 @@ internal sealed class ListReader(ResourceClient client, GroupKind kind, Reflecto
                 else logger.Skipped(kind, mapped.Problem);
             }
 
-            var meta = page.RootElement.Field("metadata");
-            next = meta.Text("continue") is { Length: > 0 } more ? more : null;
-            if (next is null) return new ListResult(objects, unread, meta.Text("resourceVersion") ?? "");
+            next = page.RootElement.Field("metadata").Text("continue") is { Length: > 0 } more ? more : null;
+            if (next is null) return new ListResult(objects, unread, reached);
         }
     }
 

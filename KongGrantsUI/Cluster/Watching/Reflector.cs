@@ -14,11 +14,13 @@ namespace KongGrantsUI.Cluster.Watching;
 /// time; a watch that ends in order goes on from where it stood, without a list. resourceVersions are opaque: they are
 /// sent back as they came, compared for equality, and never ordered.</para>
 /// <para>2. When the resourceVersion has expired (410, as a status or an ERROR event) it lists again; when that happens
-/// between pages, it lists anew in one piece.</para>
+/// between pages, it lists anew in one piece. Any other refusal of a watch has it list too, except 401, 429 and 503; so
+/// does a watch whose answer does not come in a minute. What is no list takes nothing away.</para>
 /// <para>3. A failure waits 0.8 s, the next ones longer up to 30 s, with jitter, and at least as long as Retry-After
 /// asks (429, 503); two quiet minutes later it starts at 0.8 s again. What was known stays, marked Reconnecting.</para>
 /// <para>4. A watch that is open but has brought no whole line, bookmarks included, for three bookmarks' time is given
-/// up, and opened again from where it stood.</para>
+/// up, and the kind is listed: the connection may be dead, or the server restored from a backup, whose versions are
+/// lower than the one that is watched from, and which would stay silent for ever.</para>
 /// <para>5. Changes of one object are handed on in the order in which they came; one that comes twice changes nothing.</para>
 /// <para>6. An object that can't be mapped, or is too large, costs that object a finding and nothing else. A last,
 /// half-written line is dropped, and comes again with the next watch. A whole line that is no JSON has the watch opened
@@ -126,7 +128,7 @@ public sealed class Reflector(
         using var silence = new CancellationTokenSource(options.RequestTimeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, silence.Token);
         var length = options.WatchTime * (1 + services.Random.NextDouble());
-        using var response = await client.WatchAsync(version, position!, length, both.Token);
+        using var response = await OpenAsync(length, both.Token);
         sync.Report(SyncState.Live);
         said = "";
         await using var reader = new LineReader(await response.Content.ReadAsStreamAsync(both.Token), options.LineLimit);
@@ -144,10 +146,25 @@ public sealed class Reflector(
         }
         catch (OperationCanceledException) when (silence.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new IOException($"The watch was open, but silent for {options.Silence.TotalSeconds:0} s; a new one is opened.");
+            position = null;
+            throw new IOException($"The watch was open, but silent for {options.Silence.TotalSeconds:0} s; the kind is listed again.");
         }
 
         return lines;
+    }
+
+    private async Task<HttpResponseMessage> OpenAsync(TimeSpan length, CancellationToken inTime)
+    {
+        try
+        {
+            return await client.WatchAsync(version, position!, length, inTime);
+        }
+        catch (OperationCanceledException) when (inTime.IsCancellationRequested)
+        {
+            // So does a server that waits for a version of which it has lost its memory.
+            position = null;
+            throw;
+        }
     }
 
     private void Take(byte[] line)
@@ -168,7 +185,8 @@ public sealed class Reflector(
 
     private TimeSpan Refused(ApiException refusal)
     {
-        if (refusal.Code is HttpStatusCode.Gone or HttpStatusCode.NotFound) position = null;
+        // Whatever else it means, it may be that the server does not know the version: only a list tells.
+        if (refusal.Code is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.Unauthorized)) position = null;
         if (refusal.Code == HttpStatusCode.NotFound) services.Probe.Forget(resource.Kind);
         return refusal.Code == HttpStatusCode.Unauthorized
             ? Retry(ClusterTroubles.Of(refusal, services.Connection.Known).Sentence)
