@@ -26,7 +26,7 @@ echo $! > "$folder/etcd.pid"
 nohup "$bin/kube-apiserver" --etcd-servers "http://127.0.0.1:$etcd" --bind-address 127.0.0.1 --advertise-address 127.0.0.1 --secure-port "$api" --insecure-port 0 \
   --cert-dir "$folder/certificates" --token-auth-file "$folder/tokens.csv" --authorization-mode RBAC --anonymous-auth=true \
   --service-account-issuer https://kubernetes.default.svc --service-account-signing-key-file "$folder/sa.key" --service-account-key-file "$folder/sa.key" \
-  --service-cluster-ip-range 10.0.0.0/24 --disable-admission-plugins ServiceAccount --endpoint-reconciler-type none \
+  --service-cluster-ip-range 10.0.0.0/16 --disable-admission-plugins ServiceAccount --endpoint-reconciler-type none \
   ${KONGGRANTS_APISERVER_FLAGS:-} > "$folder/kube-apiserver.log" 2>&1 < /dev/null &
 echo $! > "$folder/kube-apiserver.pid"
 
