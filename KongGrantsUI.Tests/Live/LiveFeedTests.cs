@@ -40,6 +40,36 @@ public sealed class LiveFeedTests
         await feed.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory(Timeout = 10000)]
+    [InlineData(SyncState.Listing, 1.0)]
+    [InlineData(SyncState.Live, 0.05)]
+    public async Task Feed_WhileListsAreOut_AnalysesOnceASecond(SyncState state, double seconds)
+    {
+        var time = new FakeTimeProvider();
+        var source = new FakeSource();
+        var first = time.GetUtcNow();
+        using var feed = new LiveFeed(source, (_, _) => ClusterAnalysis.Empty, time, NullLogger<LiveFeed>.Instance);
+        using var subscription = feed.Subscribe();
+        await using var states = subscription.ReadAllAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await feed.StartAsync(TestContext.Current.CancellationToken);
+        source.Values.Publish(Snapshot(1));
+        Assert.True(await states.MoveNextAsync());
+
+        source.Values.Publish(Snapshot(2));
+        var next = states.MoveNextAsync().AsTask();
+        while (!next.IsCompleted)
+        {
+            await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System));
+            if (!next.IsCompleted) time.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        Assert.Equal(2, states.Current.Snapshot.Revision);
+        Assert.InRange((states.Current.At - first).TotalSeconds, seconds, state == SyncState.Live ? 0.9 : 10);
+        await feed.StopAsync(TestContext.Current.CancellationToken);
+
+        ClusterSnapshot Snapshot(long revision) => new() { Revision = revision, Sync = [new KindSync(Kinds.Service, state, first)] };
+    }
+
     private sealed class FakeSource : ISnapshotSource
     {
         public Broadcast<ClusterSnapshot> Values { get; } = new(ClusterSnapshot.Empty);

@@ -33,7 +33,7 @@ internal static class LiveCluster
         {
             if (await probe.ServedVersionAsync(resource, cancellation) is not { } version) return SyncState.NotServed;
             var reader = new ListReader(new ResourceClient(connection, resource, time), resource.Kind, new ReflectorOptions(), time, NullLogger.Instance);
-            objects.AddRange((await reader.ReadAsync(version, cancellation)).Objects);
+            objects.AddRange((await reader.ReadAsync(version, cached: false, cancellation)).Objects);
             return SyncState.Live;
         }
         catch (ApiException refusal) when (refusal.Code == System.Net.HttpStatusCode.Forbidden)

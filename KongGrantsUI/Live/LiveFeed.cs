@@ -7,7 +7,9 @@ namespace KongGrantsUI.Live;
 
 /// <summary>
 /// Analyses each snapshot and publishes both together: the first change at once, then at most every 50 ms, and anew
-/// every 15 s while something in the snapshot ends at a set time. An analysis that fails leaves the last state.
+/// every 15 s while something in the snapshot ends at a set time. Until every kind has been listed for the first time it
+/// publishes once a second only: analysing every list that comes in would hold up the next. An analysis that fails leaves
+/// the last state.
 /// </summary>
 public sealed class LiveFeed(
     ISnapshotSource source,
@@ -17,6 +19,8 @@ public sealed class LiveFeed(
     LiveMetrics? metrics = null) : BackgroundService, ILiveFeed
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ListingInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan ClockInterval = TimeSpan.FromSeconds(15);
     private readonly Broadcast<LiveState> published = new(LiveState.Empty);
 
@@ -44,14 +48,28 @@ public sealed class LiveFeed(
     {
         using var subscription = source.Subscribe();
         var snapshot = subscription.Initial;
-        if (snapshot.Revision > 0) Publish(snapshot);
+        if (snapshot.Revision > 0)
+        {
+            Publish(snapshot);
+            await RestAsync(stoppingToken);
+        }
+
         while (!stoppingToken.IsCancellationRequested)
         {
             if (await ChangedAsync(subscription.Reader, snapshot, stoppingToken)) subscription.Reader.TryRead(out snapshot!);
             Publish(snapshot);
-            await Task.Delay(Interval, time, stoppingToken);
+            await RestAsync(stoppingToken);
         }
     }
+
+    private async Task RestAsync(CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        await Task.Delay(Interval, time, cancellation);
+        while (Lists(source.Current) && time.GetElapsedTime(started) < ListingInterval) await Task.Delay(Glance, time, cancellation);
+    }
+
+    private static bool Lists(ClusterSnapshot snapshot) => snapshot.Sync.Any(kind => kind.State is SyncState.Waiting or SyncState.Listing);
 
     private async Task<bool> ChangedAsync(ChannelReader<ClusterSnapshot> reader, ClusterSnapshot snapshot, CancellationToken cancellation)
     {

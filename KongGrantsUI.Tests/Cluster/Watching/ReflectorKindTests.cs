@@ -68,7 +68,7 @@ public sealed class ReflectorKindTests
         Assert.Equal((SyncState.Live, true), (live.State, live.InPart));
         Assert.Equal("The app's account may not list Service in the whole cluster, so it is read in 2 namespaces alone.", live.Message);
 
-        Assert.Equal("/api/v1/services?limit=500", (await rig.NextRequestAfterWaitAsync()).Address);
+        Assert.Equal("/api/v1/services?limit=500&resourceVersion=0", (await rig.NextRequestAfterWaitAsync()).Address);
         rig.Server.Answer(Lines.List("9", Lines.Item("x", "1")));
         Assert.Equal("", (await rig.NextAsync<SnapshotChange.Replace>()).Namespace);
         rig.Server.Watch(end: false);

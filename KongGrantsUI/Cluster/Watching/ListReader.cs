@@ -10,20 +10,21 @@ internal sealed class ListReader(ResourceClient client, GroupKind kind, Reflecto
 {
     private readonly ObjectReader reader = new(kind, options.ObjectLimit);
 
-    public async Task<ListResult> ReadAsync(string version, CancellationToken cancellation)
+    /// <param name="cached">Whether the server may answer from its memory.</param>
+    public async Task<ListResult> ReadAsync(string version, bool cached, CancellationToken cancellation)
     {
         try
         {
-            return await ReadPagesAsync(version, options.PageSize, cancellation);
+            return await ReadPagesAsync(version, options.PageSize, cached, cancellation);
         }
         catch (ApiException expired) when (expired.Code == HttpStatusCode.Gone)
         {
             // The pages' common version was compacted away while they were read; one unpaged list cannot expire.
-            return await ReadPagesAsync(version, 0, cancellation);
+            return await ReadPagesAsync(version, 0, cached: false, cancellation);
         }
     }
 
-    private async Task<ListResult> ReadPagesAsync(string version, int limit, CancellationToken cancellation)
+    private async Task<ListResult> ReadPagesAsync(string version, int limit, bool cached, CancellationToken cancellation)
     {
         var (objects, unread) = (new List<ClusterObject>(), new List<UnreadObject>());
         string? next = null;
@@ -31,7 +32,7 @@ internal sealed class ListReader(ResourceClient client, GroupKind kind, Reflecto
         {
             using var deadline = new CancellationTokenSource(options.RequestTimeout, time);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
-            using var page = await client.ListAsync(version, limit, next, both.Token);
+            using var page = await client.ListAsync(version, limit, next, cached, both.Token);
             // Whatever stands between may answer in the server's place, and an empty list would take all objects away.
             if (page.RootElement.Field("metadata").Text("resourceVersion") is not { Length: > 0 } reached)
                 throw new IOException($"What came back is no list of {kind}: it has no resourceVersion. Something between the app and the API server may have answered.");

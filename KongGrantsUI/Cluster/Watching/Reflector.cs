@@ -10,7 +10,8 @@ namespace KongGrantsUI.Cluster.Watching;
 /// <summary>
 /// Keeps the snapshot of one kind like the cluster's. Its promise, each sentence of which has a test:
 /// <para>1. It lists page by page and hands the whole list over as a replacement, so that what was deleted while it was
-/// away goes too. It then watches from the list's resourceVersion, with bookmarks, for a random 5 to 10 minutes at a
+/// away goes too. Its first list may come from the server's memory, and in one piece; a later one never does, so that it
+/// goes back behind nothing that was shown. It then watches from the list's resourceVersion, with bookmarks, for a random 5 to 10 minutes at a
 /// time; a watch that ends in order goes on from where it stood, without a list. resourceVersions are opaque: they are
 /// sent back as they came, compared for equality, and never ordered.</para>
 /// <para>2. When the resourceVersion has expired (410, as a status or an ERROR event) it lists again; when that happens
@@ -47,6 +48,7 @@ public sealed class Reflector(
     private string? position;
     private string? broken;
     private bool listed;
+    private bool everListed;
     private string said = "";
 
     /// <summary>Runs until cancelled; faults of the cluster never end it.</summary>
@@ -113,12 +115,12 @@ public sealed class Reflector(
             version = served;
         }
 
-        var list = await new ListReader(client, resource.Kind, options, time, logger).ReadAsync(version, cancellation);
+        var list = await new ListReader(client, resource.Kind, options, time, logger).ReadAsync(version, cached: !everListed, cancellation);
         if (parts is not null) await parts.StopAsync();
         services.Sink.Post(new SnapshotChange.Replace(resource.Kind, list.Objects) { Namespace = @namespace, Unread = list.Unread });
         services.Metrics?.Listed(resource.Kind);
         position = list.ResourceVersion;
-        listed = true;
+        listed = everListed = true;
         logger.Listed(resource.Kind, list.Objects.Count);
         return true;
     }

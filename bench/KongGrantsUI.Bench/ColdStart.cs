@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using KongGrantsUI.Analysis;
+using KongGrantsUI.Cluster.Connection;
+using KongGrantsUI.Cluster.Wire;
+using KongGrantsUI.Demo.Cluster.Seeding;
+using KongGrantsUI.Hosting;
+using KongGrantsUI.Live;
+using KongGrantsUI.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace KongGrantsUI.Bench;
+
+/// <summary>
+/// From nothing to the first analysed snapshot of a real API server, beside <c>kubectl get</c> of the same kinds into
+/// nothing. Run with <c>cold [PAIRS]</c>: 100 objects a pair, 100 pairs by default. Each is a process of its own, one after the other in turns.
+/// </summary>
+internal static class ColdStart
+{
+    private const int Runs = 5;
+    private const string Announcement = "analysed after ";
+    private const string Again = "again after ";
+
+    public static async Task RunAsync(int pairs)
+    {
+        await using var cluster = await RealCluster.StartAsync();
+        var seeding = Stopwatch.StartNew();
+        await cluster.CreateAsync(new LargeWorld(pairs).Objects());
+        Console.WriteLine($"{pairs * LargeWorld.ObjectsPerPair} objects created in {seeding.Elapsed.TotalSeconds:0} s");
+        var kinds = string.Join(',', ResourceKind.All.Select(kind => kind.Kind.Group.Length == 0 ? kind.Plural : $"{kind.Plural}.{kind.Kind.Group}").Where(Served(cluster).Contains));
+        Console.WriteLine($"kinds: {kinds}");
+        var (kubectl, app) = (new List<double>(), new List<double>());
+        for (var run = 0; run <= Runs; run++)
+        {
+            var (get, own) = (Kubectl(cluster, kinds), App(cluster));
+            Console.WriteLine(FormattableString.Invariant($"run {run}{(run == 0 ? " (does not count)" : "")}: kubectl get {get:0} ms, app {own:0} ms, ratio {own / get:0.000}"));
+            if (run == 0) continue;
+            kubectl.Add(get);
+            app.Add(own);
+        }
+
+        var (a, b) = (Median(kubectl), Median(app));
+        Console.WriteLine(FormattableString.Invariant($"median: kubectl get {a:0} ms, app {b:0} ms, ratio {b / a:0.000}"));
+    }
+
+    /// <summary>The process that is measured: the app's own watch layer and feed, without its web server; cold, and again now that its code is compiled.</summary>
+    public static async Task FollowAsync(string kubeconfig)
+    {
+        await FollowAsync(kubeconfig, Process.GetCurrentProcess().StartTime.ToUniversalTime(), Announcement);
+        for (var again = 0; again < 3; again++) await FollowAsync(kubeconfig, TimeProvider.System.GetUtcNow().UtcDateTime, Again);
+        Console.WriteLine(FormattableString.Invariant($"peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB resident"));
+    }
+
+    private static async Task FollowAsync(string kubeconfig, DateTime start, string announcement)
+    {
+        var cpu = Environment.CpuUsage.TotalTime;
+        using var host = Host(kubeconfig);
+        using var states = host.Services.GetRequiredService<ILiveFeed>().Subscribe();
+        await host.StartAsync();
+        var seen = 0;
+        await foreach (var state in states.ReadAllAsync(CancellationToken.None))
+        {
+            seen++;
+            if (!state.Snapshot.IsSynced) continue;
+            var took = (TimeProvider.System.GetUtcNow() - start).TotalMilliseconds;
+            var used = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds;
+            var objects = state.Snapshot.Objects().Count();
+            Console.WriteLine(FormattableString.Invariant($"{announcement}{took:0} ms, CPU {used:0} ms, {seen} states, {objects} objects, {state.Analysis.Findings.Count} findings, heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / objects:0.00} kB an object"));
+            break;
+        }
+
+        await host.StopAsync();
+    }
+
+    private static IHost Host(string kubeconfig)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration["Cluster:Mode"] = nameof(ClusterMode.Kubeconfig);
+        builder.Configuration["Cluster:Kubeconfig"] = kubeconfig;
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<Func<ClusterSnapshot, DateTimeOffset, ClusterAnalysis>>((snapshot, now) => Analyser.Analyse(snapshot, AnalysisOptions.Default, now));
+        builder.Services.AddCluster(builder.Configuration).AddLive(builder.Configuration);
+        return builder.Build();
+    }
+
+    private static HashSet<string> Served(RealCluster cluster)
+    {
+        using var process = Start("kubectl", ["--kubeconfig", cluster.Kubeconfig, "api-resources", "-o", "name"]);
+        var names = process.StandardOutput.ReadToEnd().Split('\n').ToHashSet(StringComparer.Ordinal);
+        process.WaitForExit();
+        return names;
+    }
+
+    private static double Kubectl(RealCluster cluster, string kinds)
+    {
+        var watch = Stopwatch.StartNew();
+        RealCluster.Shell($"kubectl --kubeconfig '{cluster.Kubeconfig}' get {kinds} --all-namespaces > /dev/null");
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static double App(RealCluster cluster)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = Start(Environment.ProcessPath!, ["cold-app", cluster.Kubeconfig]);
+        var took = 0.0;
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith(Announcement, StringComparison.Ordinal)) took = watch.Elapsed.TotalMilliseconds;
+            Console.WriteLine($"  {line}");
+        }
+
+        process.WaitForExit();
+        return took;
+    }
+
+    private static Process Start(string file, IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true })!;
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
