@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using KongGrantsUI.Analysis;
 using KongGrantsUI.Cluster.Connection;
+using KongGrantsUI.Cluster.Watching;
 using KongGrantsUI.Cluster.Wire;
 using KongGrantsUI.Demo.Cluster.Seeding;
 using KongGrantsUI.Hosting;
@@ -49,6 +52,7 @@ internal static class ColdStart
     {
         await FollowAsync(kubeconfig, Process.GetCurrentProcess().StartTime.ToUniversalTime(), Announcement);
         for (var again = 0; again < 3; again++) await FollowAsync(kubeconfig, TimeProvider.System.GetUtcNow().UtcDateTime, Again);
+        for (var again = 0; again < 3; again++) await StagesAsync(kubeconfig);
         Console.WriteLine(FormattableString.Invariant($"peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB resident"));
     }
 
@@ -71,6 +75,35 @@ internal static class ColdStart
         }
 
         await host.StopAsync();
+    }
+
+    // One after the other what the app does side by side, so that each can be told from the next.
+    private static async Task StagesAsync(string kubeconfig)
+    {
+        using var host = Host(kubeconfig);
+        var (connection, probe) = (host.Services.GetRequiredService<ClusterConnection>(), host.Services.GetRequiredService<ClusterProbe>());
+        var (watch, objects, lists) = (Stopwatch.StartNew(), new List<ClusterObject>(), new List<(ResourceKind Kind, JsonDocument Page)>());
+        foreach (var kind in ResourceKind.All)
+            if (await probe.ServedVersionAsync(kind, CancellationToken.None) is { } version)
+                lists.Add((kind, await new ResourceClient(connection, kind, TimeProvider.System).ListAsync(version, 500, null, cached: true, CancellationToken.None)));
+        var listed = Lap(watch);
+        foreach (var (kind, page) in lists)
+            objects.AddRange(page.RootElement.GetProperty("items").EnumerateArray().Select(item => WireMapper.Map(item, kind.Kind).Object!));
+        var mapped = Lap(watch);
+        var bytes = lists.Sum(list => (long)JsonMarshal.GetRawUtf8Value(list.Page.RootElement).Length);
+        lists.ForEach(list => list.Page.Dispose());
+        watch.Restart();
+        var snapshot = ClusterSnapshot.Of(objects);
+        var kept = Lap(watch);
+        GC.KeepAlive(Analyser.Analyse(snapshot, AnalysisOptions.Default, TimeProvider.System.GetUtcNow()));
+        Console.WriteLine(FormattableString.Invariant($"stages: {listed:0} ms to list {bytes / 1048576.0:0.0} MiB and parse it, {mapped:0} ms to map, {kept:0} ms to keep, {Lap(watch):0} ms to analyse"));
+    }
+
+    private static double Lap(Stopwatch watch)
+    {
+        var lap = watch.Elapsed.TotalMilliseconds;
+        watch.Restart();
+        return lap;
     }
 
     private static IHost Host(string kubeconfig)
