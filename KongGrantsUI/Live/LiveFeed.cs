@@ -48,24 +48,21 @@ public sealed class LiveFeed(
     {
         using var subscription = source.Subscribe();
         var snapshot = subscription.Initial;
-        if (snapshot.Revision > 0)
-        {
-            Publish(snapshot);
-            await RestAsync(stoppingToken);
-        }
-
+        if (snapshot.Revision > 0) await PublishAsync(snapshot, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             if (await ChangedAsync(subscription.Reader, snapshot, stoppingToken)) subscription.Reader.TryRead(out snapshot!);
-            Publish(snapshot);
-            await RestAsync(stoppingToken);
+            await PublishAsync(snapshot, stoppingToken);
         }
     }
 
-    private async Task RestAsync(CancellationToken cancellation)
+    // An analysis that takes the whole interval leaves no rest: then its own time is what bounds it.
+    private async Task PublishAsync(ClusterSnapshot snapshot, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        await Task.Delay(Interval, time, cancellation);
+        Publish(snapshot);
+        var rest = Interval - time.GetElapsedTime(started);
+        if (rest > TimeSpan.Zero) await Task.Delay(rest, time, cancellation);
         while (Lists(source.Current) && time.GetElapsedTime(started) < ListingInterval) await Task.Delay(Glance, time, cancellation);
     }
 

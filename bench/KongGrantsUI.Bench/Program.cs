@@ -5,6 +5,8 @@ using KongGrantsUI.Demo.Cluster.Seeding;
 
 if (args is ["quick"]) Quick.Run(Console.Out);
 else if (args is ["console"]) await ConsoleLoad.RunAsync();
+else if (args is ["large"]) LargeAnalysis.Run(LargeWorld.DefaultPairs);
+else if (args is ["events"]) await EventLatency.RunAsync(LargeWorld.DefaultPairs);
 else if (args is ["cold"]) await ColdStart.RunAsync(LargeWorld.DefaultPairs);
 else if (args is ["cold", var pairs]) await ColdStart.RunAsync(int.Parse(pairs, CultureInfo.InvariantCulture));
 else if (args is ["cold-app", var kubeconfig]) await ColdStart.FollowAsync(kubeconfig);
