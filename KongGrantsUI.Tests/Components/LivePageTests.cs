@@ -3,6 +3,7 @@ using KongGrantsUI.Access;
 using KongGrantsUI.Components;
 using KongGrantsUI.Tests.Access;
 using KongGrantsUI.Tests.Grants;
+using KongGrantsUI.Tests.TestKit;
 using KongGrantsUI.Tests.TestKit.Worlds;
 using KongGrantsUI.Tests.Views;
 using Microsoft.AspNetCore.Components;
@@ -39,14 +40,14 @@ public sealed class LivePageTests : BunitContext
         var page = Page();
         page.WaitForAssertion(() => Assert.Equal("1", page.Find("p").TextContent), Patience);
 
-        await page.Find("#pause").ClickAsync();
+        page.Click("#pause");
         worlds.Publish(With(2));
         await AdvanceAsync(page, "1 behind");
         worlds.Publish(With(4));
         clock.Advance(LivePage<Probe.Seen>.Frame);
         Assert.Equal([1], page.Instance.Projected);
 
-        await page.Find("#resume").ClickAsync();
+        page.Click("#resume");
         await AdvanceAsync(page, "4");
     }
 

@@ -1,5 +1,6 @@
 using KongGrantsUI.Demo.Cluster;
 using KongGrantsUI.Demo.Cluster.Seeding;
+using KongGrantsUI.Tests.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KongGrantsUI.Tests.Contract;
@@ -17,7 +18,7 @@ public sealed class EmbeddedApi : ApiUnderTest
 
     protected override async Task<Uri> StartAsync()
     {
-        embedded = await StartAsync(0);
+        embedded = await StartAsync(StablePort.Next());
         return embedded.Cluster.Address;
     }
 

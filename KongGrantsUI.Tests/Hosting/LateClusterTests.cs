@@ -1,10 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
 using KongGrantsUI.Demo.Cluster;
 using KongGrantsUI.Demo.Cluster.Seeding;
 using KongGrantsUI.Hosting;
 using KongGrantsUI.Live;
 using KongGrantsUI.Model;
+using KongGrantsUI.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -21,7 +20,7 @@ public sealed class LateClusterTests : IDisposable
     [Fact]
     public async Task App_BeforeItsCluster_SaysSoStaysUpAndConnectsWhenItComes()
     {
-        var port = FreePort();
+        var port = StablePort.Next();
         await File.WriteAllTextAsync(kubeconfig, Unknown(port), TestContext.Current.CancellationToken);
         await using var app = await AppHost.StartAsync(
             ["--Cluster:Mode=Kubeconfig", $"--Cluster:Kubeconfig={kubeconfig}", "--Cluster:Context=admin", "--Ui:Port=0", "--Logging:LogLevel:Default=None"]);
@@ -54,13 +53,6 @@ public sealed class LateClusterTests : IDisposable
         if (wanted(subscription.Initial)) return;
         await foreach (var state in subscription.ReadAllAsync(limit.Token))
             if (wanted(state)) return;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>The right place with a token that nobody knows there.</summary>

@@ -7,7 +7,16 @@ folder=$(mkdir -p "${1:?usage: start.sh FOLDER}" && cd "$1" && pwd)
 bin=${KONGGRANTS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/konggrants/real-cluster}
 [ -x "$bin/kube-apiserver" ] && [ -x "$bin/etcd" ] || { echo "real-cluster: there is no kube-apiserver in $bin; run $here/build.sh first." >&2; exit 3; }
 
-free_port() { python3 -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",0)); print(s.getsockname()[1])'; }
+# Below the ports that the kernel gives to outgoing connections (32768 and up): a server that is stopped finds its port free again.
+free_port() {
+  python3 -c '
+import random, socket
+for port in random.sample(range(20000, 32000), 12000):
+    with socket.socket() as s:
+        try: s.bind(("127.0.0.1", port))
+        except OSError: continue
+    print(port); break'
+}
 secret() { head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n'; }
 if [ ! -f "$folder/ports" ]; then
   echo "etcd=$(free_port) peer=$(free_port) api=$(free_port)" > "$folder/ports"

@@ -1,5 +1,6 @@
 using Bunit;
 using KongGrantsUI.Components.Graph;
+using KongGrantsUI.Tests.TestKit;
 using KongGrantsUI.Tests.TestKit.Worlds;
 using KongGrantsUI.Tests.Views.Graph;
 using KongGrantsUI.Views.Graph;
@@ -35,7 +36,7 @@ public sealed class GraphCanvasTests : BunitContext
         var canvas = Canvas(GraphWorlds.Map(HowTo.Finished));
         Assert.Single(canvas.FindAll("[tabindex='0']"));
 
-        canvas.Find($"[data-id='{HowTo.Aygerim}']").KeyDown("ArrowRight");
+        canvas.KeyDown($"[data-id='{HowTo.Aygerim}']", "ArrowRight");
 
         Assert.Equal(HowTo.Grant.ToString(), canvas.Find("[tabindex='0']").GetAttribute("data-id"));
         Assert.Single(canvas.FindAll("[tabindex='0']"));
@@ -46,8 +47,8 @@ public sealed class GraphCanvasTests : BunitContext
     {
         var canvas = Canvas(GraphWorlds.Map(HowTo.Finished));
 
-        canvas.Find($"[data-id='{HowTo.Aygerim}']").KeyDown("Enter");
-        canvas.Find($"[data-id='{HowTo.Aygerim}']").KeyDown("Escape");
+        canvas.KeyDown($"[data-id='{HowTo.Aygerim}']", "Enter");
+        canvas.KeyDown($"[data-id='{HowTo.Aygerim}']", "Escape");
 
         Assert.Equal([HowTo.Aygerim.ToString(), ""], selected);
     }
@@ -57,7 +58,7 @@ public sealed class GraphCanvasTests : BunitContext
     {
         var canvas = Canvas(GraphWorlds.Map(HowTo.Finished));
 
-        canvas.Find($"g.edge[data-from='{HowTo.Rustem}'][role=img]").Click();
+        canvas.Click($"g.edge[data-from='{HowTo.Rustem}'][role=img]");
 
         Assert.Equal([HowTo.Rustem.ToString()], selected);
     }
@@ -67,7 +68,7 @@ public sealed class GraphCanvasTests : BunitContext
     {
         var canvas = Canvas(GraphWorlds.Map(GraphWorlds.Crowd(100)));
 
-        canvas.Find("[data-id='Fold/KongConsumer/qyzylorda']").Click();
+        canvas.Click("[data-id='Fold/KongConsumer/qyzylorda']");
 
         Assert.Equal(["KongConsumer/qyzylorda"], folds);
     }

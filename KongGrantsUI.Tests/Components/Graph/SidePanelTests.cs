@@ -1,6 +1,7 @@
 using Bunit;
 using KongGrantsUI.Components.Graph;
 using KongGrantsUI.Model;
+using KongGrantsUI.Tests.TestKit;
 using KongGrantsUI.Tests.TestKit.Worlds;
 using KongGrantsUI.Tests.Views;
 using KongGrantsUI.Tests.Views.Graph;
@@ -22,7 +23,7 @@ public sealed class SidePanelTests : BunitContext
         var panel = Panel(GraphWorlds.Denied.Grant(HowTo.Lukas, "for-others", Kinds.KongConsumer, "elsewhere"), HowTo.Aygerim);
 
         Assert.Equal(["passed", "passed", "failed", "not looked at", "not looked at"], panel.FindAll(".chain [role=img]").Select(mark => mark.GetAttribute("aria-label")));
-        panel.Find("[data-testid=panel-candidate] button").Click();
+        panel.Click("[data-testid=panel-candidate] button");
         Assert.Equal(["ReferenceGrant/kualalumpur/for-others"], selected);
     }
 

@@ -5,6 +5,7 @@ using KongGrantsUI.Live;
 using KongGrantsUI.Model;
 using KongGrantsUI.Tests.Access;
 using KongGrantsUI.Tests.Grants;
+using KongGrantsUI.Tests.TestKit;
 using KongGrantsUI.Tests.TestKit.Worlds;
 using KongGrantsUI.Tests.Views;
 using Microsoft.AspNetCore.Components;
@@ -29,7 +30,7 @@ public sealed class PreflightPageTests : BunitContext
         Assert.DoesNotContain("Asking", page.Find("[data-testid=preflight-sum]").TextContent, StringComparison.Ordinal);
 
         probe.Answer = new TaskCompletionSource<ServerState>();
-        page.Find("[data-testid=preflight-sum] button").Click();
+        page.Click("[data-testid=preflight-sum] button");
         page.WaitForAssertion(() => Assert.Contains("Asking", page.Find("[data-testid=preflight-sum]").TextContent, StringComparison.Ordinal));
         probe.Answer.SetResult(new ServerState(new Uri("https://there"), "v1.34.1", "", []));
         page.WaitForAssertion(() => Assert.Contains("Kubernetes v1.34.1", page.Markup, StringComparison.Ordinal));

@@ -8,6 +8,7 @@ using KongGrantsUI.Live;
 using KongGrantsUI.Model;
 using KongGrantsUI.Tests.Access;
 using KongGrantsUI.Tests.Grants;
+using KongGrantsUI.Tests.TestKit;
 using KongGrantsUI.Tests.TestKit.Worlds;
 using MudBlazor;
 
@@ -21,9 +22,9 @@ public sealed class DecisionTests : GrantsPagesContext
     {
         var (page, dialogs) = Open(GrantWorlds.Luka(GrantWorlds.Snapshot()), HowToWorld.Luka);
 
-        page.WaitForElement("[data-testid=deny]").Click();
-        dialogs.WaitForElement("[data-testid=deny-comment]").Change("not now");
-        dialogs.Find("[data-testid=deny-confirm]").Click();
+        page.Click("[data-testid=deny]");
+        dialogs.Change("[data-testid=deny-comment]", "not now");
+        dialogs.Click("[data-testid=deny-confirm]");
 
         page.WaitForAssertion(() => Assert.Contains("Denied.", page.Find("[data-testid=action-result]").TextContent, StringComparison.Ordinal));
         var spec = Writer.Stored.Single().Value["spec"]!;
@@ -35,8 +36,8 @@ public sealed class DecisionTests : GrantsPagesContext
     {
         var (page, dialogs) = Open(GrantWorlds.Luka(GrantWorlds.Snapshot()), HowToWorld.Luka);
 
-        page.WaitForElement("[data-testid=deny]").Click();
-        dialogs.WaitForElement("[data-testid=deny-cancel]").Click();
+        page.Click("[data-testid=deny]");
+        dialogs.Click("[data-testid=deny-cancel]");
 
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-testid=deny-confirm]")));
         Assert.Empty(Writer.Calls);
@@ -47,15 +48,15 @@ public sealed class DecisionTests : GrantsPagesContext
     {
         var (page, dialogs) = Open(GrantWorlds.Luka(GrantWorlds.Snapshot()), HowToWorld.Luka);
 
-        page.WaitForElement("[data-testid=approve]").Click();
-        dialogs.WaitForElement("[data-testid=approve-comment]").Change("fine by me");
-        dialogs.Find("[data-testid=approve-days]").Change("soon");
-        dialogs.Find("[data-testid=approve-confirm]").Click();
+        page.Click("[data-testid=approve]");
+        dialogs.Change("[data-testid=approve-comment]", "fine by me");
+        dialogs.Change("[data-testid=approve-days]", "soon");
+        dialogs.Click("[data-testid=approve-confirm]");
 
         dialogs.WaitForAssertion(() => Assert.Contains("“soon” is no length of time.", dialogs.Markup, StringComparison.Ordinal));
         Assert.Empty(Writer.Calls);
-        dialogs.Find("[data-testid=approve-days]").Change("12h");
-        dialogs.Find("[data-testid=approve-confirm]").Click();
+        dialogs.Change("[data-testid=approve-days]", "12h");
+        dialogs.Click("[data-testid=approve-confirm]");
         page.WaitForAssertion(() => Assert.Equal(2, Writer.Stored.Count));
         Assert.Contains(Writer.Stored.Values, item => item["spec"]!["comment"]?.GetValue<string>() == "fine by me");
     }
@@ -65,8 +66,8 @@ public sealed class DecisionTests : GrantsPagesContext
     {
         var (page, dialogs) = Open(GrantWorlds.Kim(GrantWorlds.Snapshot()), HowToWorld.Kim);
 
-        page.WaitForElement("[data-testid=withdraw]").Click();
-        dialogs.WaitForElement("[data-testid=withdraw-confirm]").Click();
+        page.Click("[data-testid=withdraw]");
+        dialogs.Click("[data-testid=withdraw-confirm]");
 
         page.WaitForElement("[data-testid=action-result]");
         Assert.StartsWith("kim delete", Assert.Single(Writer.Calls), StringComparison.Ordinal);
@@ -77,7 +78,7 @@ public sealed class DecisionTests : GrantsPagesContext
     {
         var (page, dialogs) = Open(Working(), HowToWorld.Luka);
 
-        page.WaitForElement("[data-testid=revoke]").Click();
+        page.Click("[data-testid=revoke]");
 
         var effects = dialogs.WaitForElement("[data-testid=revoke-effects]");
         Assert.Contains("refuse its whole configuration", effects.TextContent, StringComparison.Ordinal);
@@ -91,8 +92,8 @@ public sealed class DecisionTests : GrantsPagesContext
     {
         var (page, dialogs) = Open(Working(), HowToWorld.Luka);
 
-        page.WaitForElement("[data-testid=revoke]").Click();
-        dialogs.WaitForElement("[data-testid=revoke-led]").Click();
+        page.Click("[data-testid=revoke]");
+        dialogs.Click("[data-testid=revoke-led]");
 
         Assert.Contains("The way out has begun.", page.WaitForElement("[data-testid=action-result]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(Writer.Calls, call => call.Contains("delete", StringComparison.Ordinal));
@@ -121,11 +122,11 @@ public sealed class DecisionTests : GrantsPagesContext
     {
         Use(GrantWorlds.Kim(GrantWorlds.Snapshot()), HowToWorld.Kim);
         var page = Render<NewRequestPage>();
-        page.WaitForElement("[data-testid=request-to]").Input("kualalumpur");
-        page.Find("[data-testid=wish-0-plugin]").Input("new-limit");
-        page.Find("[data-testid=request-days]").Change("a while");
+        page.Input("[data-testid=request-to]", "kualalumpur");
+        page.Input("[data-testid=wish-0-plugin]", "new-limit");
+        page.Change("[data-testid=request-days]", "a while");
 
-        page.Find("form").Submit();
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.Contains("“a while” is no length of time.", page.Find("[data-testid=request-problems]").TextContent, StringComparison.Ordinal));
         Assert.Equal("a while", page.Find("[data-testid=request-days]").GetAttribute("value"));

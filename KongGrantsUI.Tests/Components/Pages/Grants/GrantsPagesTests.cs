@@ -4,6 +4,7 @@ using KongGrantsUI.Components.Pages.Grants;
 using KongGrantsUI.Model;
 using KongGrantsUI.Tests.Access;
 using KongGrantsUI.Tests.Grants;
+using KongGrantsUI.Tests.TestKit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
@@ -42,8 +43,8 @@ public sealed class GrantsPagesTests : GrantsPagesContext
         var dialogs = Render<MudDialogProvider>();
         var page = Detail();
 
-        page.WaitForElement("[data-testid=approve]").Click();
-        dialogs.WaitForElement("[data-testid=approve-confirm]").Click();
+        page.Click("[data-testid=approve]");
+        dialogs.Click("[data-testid=approve-confirm]");
 
         page.WaitForAssertion(() => Assert.Contains("Approved.", page.Find("[data-testid=action-result]").TextContent, StringComparison.Ordinal));
         Assert.All(Writer.Calls, call => Assert.StartsWith("luka create", call, StringComparison.Ordinal));
@@ -57,7 +58,7 @@ public sealed class GrantsPagesTests : GrantsPagesContext
         Use(GrantWorlds.Luka(snapshot, GrantWorlds.Step(StepState.Ready)), HowToWorld.Luka);
         var page = Detail();
 
-        page.WaitForElement("[data-testid=step-do-annotate-httpbin]").Click();
+        page.Click("[data-testid=step-do-annotate-httpbin]");
 
         page.WaitForAssertion(() => Assert.Contains("not found", page.Find("[data-testid=action-result]").TextContent, StringComparison.Ordinal));
     }
@@ -79,13 +80,13 @@ public sealed class GrantsPagesTests : GrantsPagesContext
     {
         Use(GrantWorlds.Kim(GrantWorlds.Snapshot()), HowToWorld.Kim);
         var page = Render<NewRequestPage>();
-        page.WaitForElement("[data-testid=request-to]").Input("kualalumpur");
-        page.Find("[data-testid=wish-0-plugin]").Input("new-limit");
-        page.Find("[data-testid=wish-0-type]").Change("rate-limiting");
-        page.Find("[data-testid=wish-0-config]").Change("minute: 10");
-        page.Find("[data-testid=wish-0-referrer-aygerim]").Change(true);
+        page.Input("[data-testid=request-to]", "kualalumpur");
+        page.Input("[data-testid=wish-0-plugin]", "new-limit");
+        page.Change("[data-testid=wish-0-type]", "rate-limiting");
+        page.Change("[data-testid=wish-0-config]", "minute: 10");
+        page.Change("[data-testid=wish-0-referrer-aygerim]", true);
 
-        page.Find("form").Submit();
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.EndsWith("/grants/qyzylorda/kualalumpur-new-limit", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
         var spec = Writer.Stored.Single().Value["spec"]!;
@@ -98,7 +99,7 @@ public sealed class GrantsPagesTests : GrantsPagesContext
         Use(GrantWorlds.Kim(GrantWorlds.Snapshot()), HowToWorld.Kim);
         var page = Render<NewRequestPage>();
 
-        page.WaitForElement("form").Submit();
+        page.Submit("form");
 
         page.WaitForAssertion(() => Assert.Contains("Say which namespace", page.Find("[data-testid=request-problems]").TextContent, StringComparison.Ordinal));
         Assert.Empty(Writer.Calls);

@@ -9,6 +9,7 @@ using KongGrantsUI.Tests.Grants;
 using KongGrantsUI.Tests.TestConsole;
 using KongGrantsUI.Tests.TestConsole.Guarding;
 using KongGrantsUI.Tests.TestConsole.Sending;
+using KongGrantsUI.Tests.TestKit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Configuration;
@@ -39,7 +40,7 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
         Assert.Equal($"$PROXY_IP = {gateway.Address}", Text(page, "curl-variables"));
         Assert.Contains("Nothing was sent yet", Text(page, "curl-empty"), StringComparison.Ordinal);
         Assert.True(page.Find("[data-testid=curl-send]").HasAttribute("disabled"));
-        page.Find("[data-testid=curl-example]").Click();
+        page.Click("[data-testid=curl-example]");
         Assert.Equal("curl -sv $PROXY_IP/", Line(page));
     }
 
@@ -48,8 +49,8 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     {
         var page = Page();
 
-        page.Find("[data-testid=curl-input]").Input(HowTo);
-        page.Find("[data-testid=curl-input]").KeyDown(new KeyboardEventArgs { Key = "Enter", CtrlKey = true });
+        page.Input("[data-testid=curl-input]", HowTo);
+        page.KeyDown("[data-testid=curl-input]", "Enter", ctrl: true);
 
         page.WaitForAssertion(() => Assert.Equal("9 of 10", Text(page, "meter-aygerim-minute")), Wait);
         Assert.Equal("200 OK", Text(page, "curl-status"));
@@ -64,7 +65,7 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     {
         var page = Page();
 
-        page.Find("[data-testid=curl-input]").Input("curl 'x");
+        page.Input("[data-testid=curl-input]", "curl 'x");
 
         Assert.Equal("At character 6: this single quote is not closed. Add the closing '.", Text(page, "curl-error"));
         Assert.True(page.Find("[data-testid=curl-send]").HasAttribute("disabled"));
@@ -75,8 +76,8 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     {
         var page = Page();
 
-        page.Find("[data-testid=curl-input]").Input("curl 169.254.169.254");
-        page.Find("[data-testid=curl-send]").Click();
+        page.Input("[data-testid=curl-input]", "curl 169.254.169.254");
+        page.Click("[data-testid=curl-send]");
 
         page.WaitForAssertion(() => Assert.Contains("not a gateway of this cluster", Text(page, "curl-error"), StringComparison.Ordinal), Wait);
         Assert.Equal("No answer", Text(page, "curl-status"));
@@ -86,14 +87,14 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     public void Page_ArrowUp_BringsTheLineBackWithoutItsCredential()
     {
         var page = Page();
-        page.Find("[data-testid=curl-input]").Input(HowTo);
-        page.Find("[data-testid=curl-send]").Click();
+        page.Input("[data-testid=curl-input]", HowTo);
+        page.Click("[data-testid=curl-send]");
         page.WaitForAssertion(() => Assert.Equal("200 OK", Text(page, "curl-status")), Wait);
 
         // An event that comes while the call is ending waits for the renderer, so each effect is waited for.
-        page.Find("[data-testid=curl-input]").Input("");
+        page.Input("[data-testid=curl-input]", "");
         page.WaitForAssertion(() => Assert.Equal("", Line(page)), Wait);
-        page.Find("[data-testid=curl-input]").KeyDown("ArrowUp");
+        page.KeyDown("[data-testid=curl-input]", "ArrowUp");
 
         page.WaitForAssertion(() => Assert.Contains("'aygerim:***'", Line(page), StringComparison.Ordinal), Wait);
         Assert.Contains("not kept", Text(page, "curl-error"), StringComparison.Ordinal);
@@ -104,10 +105,10 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     public void Page_Repeat_ListsEachCall()
     {
         var page = Page();
-        page.Find("[data-testid=curl-input]").Input("curl $PROXY_IP/limited");
-        page.Find("[data-testid=curl-times]").Change("3");
+        page.Input("[data-testid=curl-input]", "curl $PROXY_IP/limited");
+        page.Change("[data-testid=curl-times]", "3");
 
-        page.Find("[data-testid=curl-repeat]").Click();
+        page.Click("[data-testid=curl-repeat]");
 
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("[data-testid=curl-series] tbody tr:not(.curl-reason)").Count), Wait);
         Assert.StartsWith("3 × 200", Text(page, "curl-series-summary"), StringComparison.Ordinal);
@@ -118,11 +119,11 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     {
         var page = Page();
         page.WaitForElement("[data-testid=curl-route]");
-        page.Find("[data-testid=curl-input]").Input(HowTo);
+        page.Input("[data-testid=curl-input]", HowTo);
         Assert.Equal("Limited to 10 per minute.", Text(page, "curl-foretold-answer"));
         Assert.Contains("rate-limiting: kualalumpur/limit, for consumer aygerim on service", Text(page, "curl-plugins"), StringComparison.Ordinal);
 
-        page.Find("[data-testid=curl-send]").Click();
+        page.Click("[data-testid=curl-send]");
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=curl-comparison]")), Wait);
         Assert.Contains("X-RateLimit-Limit-Minute1010match", Text(page, "curl-comparison").Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -132,17 +133,17 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     public void Page_PickedConsumer_IsCalledWithACredentialThatIsNeverShown()
     {
         var page = Page();
-        page.WaitForElement("[data-testid=curl-route]").Change(ConsoleWorlds.RouteName);
-        page.Find("[data-testid=curl-consumer]").Change("aygerim");
+        page.Change("[data-testid=curl-route]", ConsoleWorlds.RouteName);
+        page.Change("[data-testid=curl-consumer]", "aygerim");
         Assert.Equal("curl -sv $PROXY_IP/limited", Line(page));
         Assert.Contains("***", Text(page, "curl-credential"), StringComparison.Ordinal);
 
-        page.Find("[data-testid=curl-send]").Click();
+        page.Click("[data-testid=curl-send]");
 
         page.WaitForAssertion(() => Assert.Equal("9 of 10", Text(page, "meter-aygerim-minute")), Wait);
         Assert.StartsWith("Basic ", gateway.Seen.Single().Headers["Authorization"], StringComparison.Ordinal);
         Assert.DoesNotContain(FakeCredentialReader.Password, page.Markup, StringComparison.Ordinal);
-        page.Find("[data-testid=curl-forget]").Click();
+        page.Click("[data-testid=curl-forget]");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=curl-credential]")), Wait);
     }
 
@@ -151,8 +152,8 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     {
         worlds.Publish(ConsoleWorlds.WithoutSecrets);
         var page = Page();
-        page.WaitForElement("[data-testid=curl-route]").Change(ConsoleWorlds.RouteName);
-        page.Find("[data-testid=curl-consumer]").Change("aygerim");
+        page.Change("[data-testid=curl-route]", ConsoleWorlds.RouteName);
+        page.Change("[data-testid=curl-consumer]", "aygerim");
 
         Assert.Equal("curl -sv -u aygerim:PASSWORD $PROXY_IP/limited", Line(page));
         Assert.Contains("type it into the line", Text(page, "curl-typed"), StringComparison.Ordinal);
@@ -163,9 +164,9 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     {
         var page = Page();
         page.WaitForElement("[data-testid=curl-route]");
-        page.Find("[data-testid=curl-input]").Input("curl -sv $PROXY_IP/l");
+        page.Input("[data-testid=curl-input]", "curl -sv $PROXY_IP/l");
 
-        page.Find("[data-testid=curl-completion]").Click();
+        page.Click("[data-testid=curl-completion]");
 
         Assert.Equal("curl -sv $PROXY_IP/limited", Line(page));
     }
@@ -176,15 +177,15 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
         worlds.Publish(ConsoleWorlds.Unlimited);
         var page = Page();
         page.WaitForElement("[data-testid=curl-route]");
-        page.Find("[data-testid=curl-input]").Input(HowTo);
-        page.Find("[data-testid=curl-every]").Change("1");
-        page.Find("[data-testid=curl-watch]").Click();
+        page.Input("[data-testid=curl-input]", HowTo);
+        page.Change("[data-testid=curl-every]", "1");
+        page.Click("[data-testid=curl-watch]");
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=curl-series] tbody tr")), Wait);
 
         worlds.Publish(ConsoleWorlds.Admin);
 
         page.WaitForAssertion(() => Assert.Contains("foretold: rate-limiting kualalumpur/limit now takes part", Text(page, "curl-change"), StringComparison.Ordinal), Wait);
-        page.Find("[data-testid=curl-cancel]").Click();
+        page.Click("[data-testid=curl-cancel]");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=curl-cancel]")), Wait);
     }
 
@@ -194,16 +195,16 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
         var page = Page();
         foreach (var path in new[] { "/one", "/two" })
         {
-            page.Find("[data-testid=curl-input]").Input("curl $PROXY_IP" + path);
-            page.Find("[data-testid=curl-send]").Click();
+            page.Input("[data-testid=curl-input]", "curl $PROXY_IP" + path);
+            page.Click("[data-testid=curl-send]");
             page.WaitForAssertion(() => Assert.Contains(path, page.Find("[data-testid=curl-history] li").TextContent, StringComparison.Ordinal), Wait);
             page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=curl-cancel]")), Wait);
         }
 
-        page.Find("[data-testid=curl-history-search]").Input("one 200");
+        page.Input("[data-testid=curl-history-search]", "one 200");
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=curl-history] li")), Wait);
-        page.Find("[data-testid=curl-history] button").Click();
+        page.Click("[data-testid=curl-history] button");
         page.WaitForAssertion(() => Assert.EndsWith("/one", Line(page), StringComparison.Ordinal), Wait);
     }
 
@@ -211,11 +212,11 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     public void Page_Cancel_EndsASlowCall()
     {
         var page = Page();
-        page.Find("[data-testid=curl-input]").Input("curl $PROXY_IP/slow");
-        page.Find("[data-testid=curl-send]").Click();
+        page.Input("[data-testid=curl-input]", "curl $PROXY_IP/slow");
+        page.Click("[data-testid=curl-send]");
         page.WaitForAssertion(() => Assert.Contains("> GET /slow", Text(page, "curl-transcript"), StringComparison.Ordinal), Wait);
 
-        page.Find("[data-testid=curl-cancel]").Click();
+        page.Click("[data-testid=curl-cancel]");
 
         page.WaitForAssertion(() => Assert.Equal("Cancelled.", Text(page, "curl-error")), Wait);
     }
