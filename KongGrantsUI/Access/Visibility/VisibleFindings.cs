@@ -28,9 +28,10 @@ internal static class VisibleFindings
         };
     }
 
+    // A line that would have to be cut would do something else.
     private static Remedy Cut(Remedy remedy, Func<string, string> cut)
     {
-        var safe = cut(remedy.Kubectl) == remedy.Kubectl && cut(remedy.Yaml) == remedy.Yaml;
-        return new Remedy(cut(remedy.Advice), safe ? remedy.Kubectl : "", safe ? remedy.Yaml : "");
+        bool Safe() => cut(remedy.Kubectl) == remedy.Kubectl && cut(remedy.Yaml) == remedy.Yaml;
+        return new Remedy(cut(remedy.Advice), () => Safe() ? remedy.Kubectl : "", () => Safe() ? remedy.Yaml : "");
     }
 }

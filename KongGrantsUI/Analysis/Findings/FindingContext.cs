@@ -12,6 +12,11 @@ internal sealed class FindingContext(Translation translation, DateTimeOffset now
 
     private readonly Lazy<ILookup<ObjectKey, PluginEntity>> entitiesOf = new(() => translation.Result.Entities.ToLookup(entity => entity.Plugin));
 
+    private readonly Lazy<ILookup<string, ObjectKey>> servicesIn = new(() =>
+        translation.Result.KongServices.SelectMany(service => service.Backends).Select(backend => backend.Service).ToLookup(service => service.Namespace));
+
+    private readonly Dictionary<(GroupKind, NamespacedName), KongPlugin?> elsewhere = [];
+
     public Translation Translation => translation;
     public ClusterSnapshot Snapshot => translation.Snapshot;
     public AnalysisOptions Options => translation.Options;
@@ -22,6 +27,22 @@ internal sealed class FindingContext(Translation translation, DateTimeOffset now
     public IEnumerable<PluginReference> Naming(string @namespace, string plugin) => byPlugin.Value[new NamespacedName(@namespace, plugin)];
 
     public IEnumerable<PluginEntity> EntitiesOf(ObjectKey plugin) => entitiesOf.Value[plugin];
+
+    /// <summary>Services of a namespace that are behind a route that the gateway serves, once for each route.</summary>
+    public IEnumerable<ObjectKey> ServicesIn(string @namespace) => servicesIn.Value[@namespace];
+
+    /// <summary>The plugin of another namespace that a bare name probably meant: one that a grant allows before one that needs a new grant.</summary>
+    public KongPlugin? Elsewhere(PluginReference reference)
+    {
+        var key = (reference.Referrer.Kind, new NamespacedName(reference.Referrer.Namespace, reference.PluginName));
+        if (elsewhere.TryGetValue(key, out var known)) return known;
+        var there = Translation.Plugins.Named(reference.PluginName).Where(plugin => plugin.Namespace != reference.Referrer.Namespace).ToArray();
+        return elsewhere[key] = there.FirstOrDefault(plugin => IsAllowed(reference, plugin)) ?? there.FirstOrDefault();
+    }
+
+    /// <summary>Whether a grant would let the referrer name that plugin with its prefix.</summary>
+    public bool IsAllowed(PluginReference reference, KongPlugin plugin) => Translation.Grants.Allowing(
+        new(reference.Referrer.Kind, reference.Referrer.Namespace, Kinds.KongPlugin, plugin.Namespace, plugin.Name)).Count > 0;
 
     public bool IsLive(ObjectKey key) => translation.Live.Contains(key);
 }

@@ -20,13 +20,13 @@ internal static class PlanSlice
         KeepGroups(kept, snapshot);
         return snapshot with
         {
-            Services = snapshot.Services.Where(item => kept.Contains(item.Key)),
-            HttpRoutes = snapshot.HttpRoutes.Where(item => kept.Contains(item.Key)),
-            Ingresses = snapshot.Ingresses.Where(item => kept.Contains(item.Key)),
-            Consumers = snapshot.Consumers.Where(item => kept.Contains(item.Key)),
-            ConsumerGroups = snapshot.ConsumerGroups.Where(item => kept.Contains(item.Key)),
-            Plugins = snapshot.Plugins.Where(item => names.Contains(item.Key.NamespacedName)),
-            ReferenceGrants = snapshot.ReferenceGrants.Where(Relevant(names, kept)),
+            Services = snapshot.Services.Only(item => kept.Contains(item.Key)),
+            HttpRoutes = snapshot.HttpRoutes.Only(item => kept.Contains(item.Key)),
+            Ingresses = snapshot.Ingresses.Only(item => kept.Contains(item.Key)),
+            Consumers = snapshot.Consumers.Only(item => kept.Contains(item.Key)),
+            ConsumerGroups = snapshot.ConsumerGroups.Only(item => kept.Contains(item.Key)),
+            Plugins = snapshot.Plugins.Only(item => names.Contains(item.Key.NamespacedName)),
+            ReferenceGrants = snapshot.ReferenceGrants.Only(Relevant(names, kept)),
             Secrets = ObjectTable<SecretMetadata>.Empty,
             Events = ObjectTable<EventObject>.Empty,
             Requests = ObjectTable<PluginGrantRequest>.Empty,

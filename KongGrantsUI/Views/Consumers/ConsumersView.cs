@@ -13,7 +13,7 @@ public sealed record ConsumersView(PageFrame Frame, EquatableList<ConsumerRow> R
 
     public static ConsumersView Project(VisibleWorld world, string words)
     {
-        var found = world.Snapshot.Consumers.Where(item => Matches(item, words));
+        var found = world.Snapshot.Consumers.Where(item => Matches(item, words)).ToArray();
         var partial = world.Partial.ToHashSet();
         var reaching = world.Analysis.Consumers.ToLookup(consumer => consumer.Source);
         var rows = found.Take(Most).Select(item => new ConsumerRow(
@@ -25,7 +25,7 @@ public sealed record ConsumersView(PageFrame Frame, EquatableList<ConsumerRow> R
             Plugins = ActingPlugin.On(world, item.Key),
             Findings = world.Analysis.Findings.Count(finding => finding.Objects.Contains(item.Key)),
         });
-        return new ConsumersView(PageFrame.Of(world), rows.ToEquatableList(), found.Count, world.Snapshot.Consumers.Count);
+        return new ConsumersView(PageFrame.Of(world), rows.ToEquatableList(), found.Length, world.Snapshot.Consumers.Count);
     }
 
     private static bool Matches(KongConsumer item, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>

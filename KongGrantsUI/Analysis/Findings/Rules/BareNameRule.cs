@@ -9,23 +9,14 @@ internal sealed class BareNameRule : IFindingRule
     public IEnumerable<Finding> Check(FindingContext context) =>
         from reference in context.Result.References
         where !reference.HasPrefix && reference.Verdict == ReferenceVerdict.MissingPlugin
-        let plugin = Elsewhere(context, reference)
+        let plugin = context.Elsewhere(reference)
         where plugin is not null
         select Make(context, reference, plugin);
-
-    /// <summary>The plugin that was probably meant: one that a grant allows before one that needs a new grant.</summary>
-    public static KongPlugin? Elsewhere(FindingContext context, PluginReference reference) => context.Translation.Plugins.Named(reference.PluginName)
-        .Where(plugin => plugin.Namespace != reference.Referrer.Namespace)
-        .OrderByDescending(plugin => IsAllowed(context, reference, plugin)).FirstOrDefault();
-
-    private static bool IsAllowed(FindingContext context, PluginReference reference, KongPlugin plugin) => context.Translation.Grants.Allowing(
-        new(reference.Referrer.Kind, reference.Referrer.Namespace, Kinds.KongPlugin, plugin.Namespace, plugin.Name)).Count > 0;
 
     private static Finding Make(FindingContext context, PluginReference reference, KongPlugin plugin)
     {
         var entry = $"{plugin.Namespace}:{plugin.Name}";
-        var allowed = IsAllowed(context, reference, plugin);
-        var grant = allowed ? "" : MissingGrantRule.Manifest(context, reference, plugin.Namespace);
+        var (allowed, snapshot) = (context.IsAllowed(reference, plugin), context.Snapshot);
         var advice = $"The owner of {reference.Referrer.Namespace} writes '{entry}' instead.";
         return new Finding(
             "KG008", Severity.Error,
@@ -33,6 +24,7 @@ internal sealed class BareNameRule : IFindingRule
             [reference.Referrer, plugin.Key], reference.Referrer.Namespace,
             new Remedy(
                 allowed ? advice : $"{advice} First, the owner of {plugin.Namespace} creates the grant below.",
-                EntryChanges.Replace(context.Snapshot, reference, entry), grant));
+                () => EntryChanges.Replace(snapshot, reference, entry),
+                allowed ? null : () => MissingGrantRule.Manifest(snapshot, reference, plugin.Namespace)));
     }
 }

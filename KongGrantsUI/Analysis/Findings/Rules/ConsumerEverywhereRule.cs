@@ -32,10 +32,9 @@ internal sealed class ConsumerEverywhereRule : IFindingRule
 
     private static Remedy Attach(FindingContext context, ObjectKey plugin)
     {
-        var service = context.Result.KongServices.SelectMany(service => service.Backends).Select(backend => backend.Service)
-            .Where(key => key.Namespace == plugin.Namespace).Order().FirstOrDefault();
+        var (snapshot, service) = (context.Snapshot, context.ServicesIn(plugin.Namespace).Min());
         return service is null
             ? new Remedy($"The owner of {plugin.Namespace} names it on the Service or route that it is meant for.")
-            : new Remedy($"The owner of {plugin.Namespace} names it on the Service that it is meant for, such as {service.Name}.", EntryChanges.Append(context.Snapshot, service, plugin.Name));
+            : new Remedy($"The owner of {plugin.Namespace} names it on the Service that it is meant for, such as {service.Name}.", () => EntryChanges.Append(snapshot, service, plugin.Name));
     }
 }

@@ -34,6 +34,9 @@ internal sealed class EverybodyLimitedRule : IFindingRule
     private static bool IsCaller(PluginReference reference) =>
         reference.Referrer.Kind == Kinds.KongConsumer || reference.Referrer.Kind == Kinds.KongConsumerGroup;
 
-    private static string Detach(FindingContext context, ObjectKey plugin, ObjectKey referrer) => EntryChanges.Remove(
-        context.Snapshot, referrer, context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == referrer));
+    private static Func<string> Detach(FindingContext context, ObjectKey plugin, ObjectKey referrer)
+    {
+        var (snapshot, entries) = (context.Snapshot, context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == referrer).ToArray());
+        return () => EntryChanges.Remove(snapshot, referrer, entries);
+    }
 }

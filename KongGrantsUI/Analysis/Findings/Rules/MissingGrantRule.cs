@@ -14,14 +14,14 @@ internal sealed class MissingGrantRule : IFindingRule
 
     public static bool IsName(string name) => name.Length > 0 && !name.Contains(':', StringComparison.Ordinal);
 
-    public static string Manifest(FindingContext context, PluginReference reference, string pluginNamespace) => Manifests.Grant(
-        GrantNames.Free(context.Snapshot, pluginNamespace, reference.Referrer.Kind, reference.Referrer.Namespace, reference.PluginName),
+    public static string Manifest(ClusterSnapshot snapshot, PluginReference reference, string pluginNamespace) => Manifests.Grant(
+        GrantNames.Free(snapshot, pluginNamespace, reference.Referrer.Kind, reference.Referrer.Namespace, reference.PluginName),
         reference.Referrer.Kind, reference.Referrer.Namespace, [reference.PluginName]);
 
     private static Finding Make(FindingContext context, PluginReference reference)
     {
         var (home, plugin) = (reference.PluginNamespace, reference.PluginName);
-        var yaml = Manifest(context, reference, home);
+        var snapshot = context.Snapshot;
         var miss = reference.Misses.Count > 0 ? $" {Wording.Of(reference.Misses[0].Grant)} does not fit: {reference.Misses[0].Reason}" : "";
         var exists = context.Translation.Plugins.Find(home, plugin)?.Key;
         var absent = exists is null ? $" There is no plugin {home}/{plugin} yet either." : "";
@@ -30,6 +30,6 @@ internal sealed class MissingGrantRule : IFindingRule
             $"{Wording.Of(reference.Referrer)} names {home}:{plugin}, but no ReferenceGrant in {home} lets a {reference.Referrer.Kind.Kind} of {reference.Referrer.Namespace} use it, so the reference is dropped.{miss}{absent}",
             [reference.Referrer, new ObjectKey(Kinds.KongPlugin, home, plugin), .. reference.Misses.Select(other => other.Grant)],
             home,
-            new Remedy($"The owner of {home} creates this grant in {home}.", Kubectl.Apply(yaml), yaml));
+            Remedy.Applying($"The owner of {home} creates this grant in {home}.", () => Manifest(snapshot, reference, home)));
     }
 }

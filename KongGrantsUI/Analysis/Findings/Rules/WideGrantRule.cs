@@ -21,12 +21,11 @@ internal sealed class WideGrantRule : IFindingRule
         var from = onlyPlugins ? grant.From.Where(users.Contains).ToEquatableList() : grant.From;
         var narrow = grant with { From = from, To = Narrow(grant, plugins) };
         if (narrow.From.Count == grant.From.Count && narrow.To.Equals(grant.To)) return null;
-        var yaml = Manifests.Grant(grant.Key, narrow.From, narrow.To);
         return new Finding(
             "KG004", Severity.Info,
             $"{Wording.Of(grant.Key)} allows more than is used: {Wording.List(usage.Users)} use{(usage.Users.Count == 1 ? "s" : "")} {Wording.List(plugins.Order(StringComparer.Ordinal))} through it, and nothing else does.",
             [grant.Key, .. usage.Users], grant.Namespace,
-            new Remedy("Where no more is meant, narrow it to this.", Kubectl.Apply(yaml), yaml));
+            Remedy.Applying("Where no more is meant, narrow it to this.", () => Manifests.Grant(narrow.Key, narrow.From, narrow.To)));
     }
 
     private static EquatableList<GrantTo> Narrow(ReferenceGrant grant, HashSet<string> plugins)
