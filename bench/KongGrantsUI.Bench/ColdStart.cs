@@ -70,7 +70,7 @@ internal static class ColdStart
             var took = (TimeProvider.System.GetUtcNow() - start).TotalMilliseconds;
             var used = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds;
             var objects = state.Snapshot.Objects().Count();
-            Console.WriteLine(FormattableString.Invariant($"{announcement}{took:0} ms, CPU {used:0} ms, {seen} states, {objects} objects, {state.Analysis.Findings.Count} findings, heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / objects:0.00} kB an object"));
+            Console.WriteLine(FormattableString.Invariant($"{announcement}{took:0} ms, CPU {used:0} ms, {System.Runtime.JitInfo.GetCompiledMethodCount()} methods compiled in {System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds:0} ms, {seen} states, {objects} objects, {state.Analysis.Findings.Count} findings, heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / objects:0.00} kB an object"));
             break;
         }
 

@@ -28,11 +28,13 @@ internal sealed class OpenToAllConsumersRule : IFindingRule
     private static Finding Make(ObjectKey plugin, ObjectKey[] referrers)
     {
         var at = referrers[0];
-        var yaml = Manifests.Plugin(new ObjectKey(Kinds.KongPlugin, at.Namespace, $"{at.Name}-acl"), "acl", new JsonObject { ["allow"] = new JsonArray($"{at.Namespace}-{at.Name}") }.ToJsonString());
         return new Finding(
             "KG025", Severity.Info,
             $"{Wording.Of(plugin)} lets in every consumer with a fitting credential, whatever its namespace: {Wording.List(referrers)} {(referrers.Length == 1 ? "has" : "have")} no access list.",
             [plugin, .. referrers], at.Namespace,
-            new Remedy($"To let in some only, create an acl plugin such as this, name it on {at.Name} as well, and give those consumers an acl credential with the group.", Kubectl.Apply(yaml), yaml));
+            Remedy.Applying($"To let in some only, create an acl plugin such as this, name it on {at.Name} as well, and give those consumers an acl credential with the group.", () => Acl(at)));
     }
+
+    private static string Acl(ObjectKey at) => Manifests.Plugin(
+        new ObjectKey(Kinds.KongPlugin, at.Namespace, $"{at.Name}-acl"), "acl", new JsonObject { ["allow"] = new JsonArray($"{at.Namespace}-{at.Name}") }.ToJsonString());
 }
