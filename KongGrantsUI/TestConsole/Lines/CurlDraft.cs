@@ -86,7 +86,7 @@ internal sealed class CurlDraft
         ShowError = ShowError,
         Verbose = Verbose,
         Fail = Fail,
-        Discards = Discards.Take(request.Urls.Count).Take(Discards.LastIndexOf(true) + 1).ToEquatableList(),
+        Discards = Discards.Take(1 + Discards.FindLastIndex(Math.Min(Discards.Count, request.Urls.Count) - 1, discard => discard)).ToEquatableList(),
         WriteOut = WriteOut,
         MergeErrors = MergeErrors,
         DropErrors = DropErrors,
