@@ -51,7 +51,7 @@ internal sealed class GatewayStatusPlanner(ClusterSnapshot snapshot, ControlledG
             hasValidKinds
                 ? StatusConditions.True("ResolvedRefs", "ResolvedRefs", "", generation)
                 : StatusConditions.False("ResolvedRefs", "InvalidRouteKinds", "a kind of route does not fit the listener's protocol", generation),
-            isSupported && hasValidKinds && conflict is null
+            ListenerSupport.IsProgrammed(listener, gateway.Listeners)
                 ? StatusConditions.True("Programmed", "Programmed", "", generation)
                 : StatusConditions.False("Programmed", "Invalid", "", generation),
         ];

@@ -19,6 +19,10 @@ internal static class ListenerSupport
         return neighbours.Any(other => string.Equals(other.Hostname ?? "", listener.Hostname ?? "", StringComparison.OrdinalIgnoreCase)) ? "HostnameConflict" : null;
     }
 
+    /// <summary>Whether the listener is served: its protocol and kinds are, and no other listener is in its way.</summary>
+    public static bool IsProgrammed(GatewayListener listener, IEnumerable<GatewayListener> all) =>
+        IsSupported(listener) && !HasInvalidKinds(listener) && Conflict(listener, all) is null;
+
     /// <summary>The kinds that the listener takes, as its status lists them.</summary>
     public static IEnumerable<string> SupportedKinds(GatewayListener listener) =>
         listener.AllowedKinds.Count == 0
