@@ -120,7 +120,7 @@ internal sealed class Translator
     // A TCPIngress takes the place of Ingresses whose Kong service has its name: the later source wins (semantics 3.2).
     private IEnumerable<RoutedService> Made(HashSet<ObjectKey> accepted)
     {
-        var (http, other) = (new HttpRouteTranslator(backends, references), new OtherRouteTranslator(backends, references));
+        var (http, other) = (new HttpRouteTranslator(backends, references, new ListenerProtocols(snapshot, options)), new OtherRouteTranslator(backends, references));
         var byPort = new PortIngressTranslator(snapshot, references)
             .Translate(CarrierReferences.PortIngresses(snapshot).Where(ingress => accepted.Contains(ingress.Key))).ToArray();
         var taken = byPort.Select(service => service.Name).ToHashSet(StringComparer.Ordinal);

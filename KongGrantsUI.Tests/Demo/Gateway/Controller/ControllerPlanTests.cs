@@ -69,6 +69,30 @@ public sealed class ControllerPlanTests
         Assert.Equal(expected, Say(listener, "Accepted"));
     }
 
+    /// <summary>Semantics 6.3.</summary>
+    [Theory]
+    [InlineData("HTTP", 80, "HTTP", "b.example", "False NoConflicts", "True Programmed")]
+    [InlineData("HTTPS", 80, "TLS", "b.example", "False NoConflicts", "True Programmed")]
+    [InlineData("TCP", 80, "TCP", "b.example", "True ProtocolConflict", "False Invalid")]
+    [InlineData("HTTP", 443, "HTTPS", "a.example", "False NoConflicts", "True Programmed")]
+    [InlineData("HTTP", 80, "HTTP", "A.example", "True HostnameConflict", "False Invalid")]
+    [InlineData("HTTP", 80, "HTTPS", "b.example", "True ProtocolConflict", "False Invalid")]
+    public void Plan_ListenersOfOnePort_ConflictByProtocolOrHostname(string first, int port, string protocol, string hostname, string conflicted, string programmed)
+    {
+        var gateway = ControllerWorld.Gateway with
+        {
+            Listeners =
+            [
+                new GatewayListener { Name = "a", Port = 80, Protocol = first, Hostname = "a.example" },
+                new GatewayListener { Name = "b", Port = port, Protocol = protocol, Hostname = hostname },
+            ],
+        };
+
+        var listeners = Status(Plan(ControllerWorld.Report(ControllerWorld.Class, gateway)), Kinds.Gateway)!["listeners"]!.AsArray();
+
+        Assert.All(listeners, listener => Assert.Equal((conflicted, programmed), (Say(listener!.AsObject(), "Conflicted"), Say(listener.AsObject(), "Programmed"))));
+    }
+
     [Theory]
     [InlineData("kong", true)]
     [InlineData("nginx", false)]

@@ -11,11 +11,30 @@ internal static class ListenerSupport
     public static bool HasInvalidKinds(GatewayListener listener) =>
         listener.AllowedKinds.Any(kind => !Kinds(listener).Contains(kind.Kind));
 
+    /// <summary>ProtocolConflict or HostnameConflict with another listener of the same port; null where there is none.</summary>
+    public static string? Conflict(GatewayListener listener, IEnumerable<GatewayListener> all)
+    {
+        var neighbours = all.Where(other => other.Name != listener.Name && other.Port == listener.Port).ToArray();
+        if (neighbours.Any(other => !SharePort(other.Protocol, listener.Protocol))) return "ProtocolConflict";
+        return neighbours.Any(other => string.Equals(other.Hostname ?? "", listener.Hostname ?? "", StringComparison.OrdinalIgnoreCase)) ? "HostnameConflict" : null;
+    }
+
+    /// <summary>Whether the listener is served: its protocol and kinds are, and no other listener is in its way.</summary>
+    public static bool IsProgrammed(GatewayListener listener, IEnumerable<GatewayListener> all) =>
+        IsSupported(listener) && !HasInvalidKinds(listener) && Conflict(listener, all) is null;
+
     /// <summary>The kinds that the listener takes, as its status lists them.</summary>
     public static IEnumerable<string> SupportedKinds(GatewayListener listener) =>
         listener.AllowedKinds.Count == 0
             ? Kinds(listener)
             : listener.AllowedKinds.Select(kind => kind.Kind).Where(Kinds(listener).Contains);
+
+    private static bool SharePort(string left, string right) => left switch
+    {
+        "TCP" or "UDP" => false,
+        "HTTPS" or "TLS" => right is "HTTPS" or "TLS",
+        _ => left == right,
+    };
 
     private static string[] Kinds(GatewayListener listener) => listener.Protocol switch
     {
