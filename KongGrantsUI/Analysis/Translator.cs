@@ -19,6 +19,7 @@ internal sealed class Translator
     private readonly HashSet<ObjectKey> live = [];
     private readonly List<ControllerFailure> failures = [];
     private readonly List<(RoutedService Service, string[] Annotations)> leftOut = [];
+    private EquatableList<CredentialClash> conflicts = [];
 
     private Translator(ClusterSnapshot snapshot, AnalysisOptions options)
     {
@@ -50,6 +51,7 @@ internal sealed class Translator
             Result = Result(acceptances, services, consumers, entities),
             BackendFaults = backends.Faults.ToEquatableList(),
             LeftOut = leftOut,
+            Conflicts = conflicts,
             Live = live,
         };
     }
@@ -163,7 +165,7 @@ internal sealed class Translator
             relations.Add(references.Of(group.Key), group.Name, plugin => plugin.Groups);
         }
 
-        var consumers = snapshot.Consumers.Where(classes.Takes).Select(Reaching).Where(consumer => consumer.KongName.Length > 0).ToEquatableList();
+        var consumers = WithoutConflicts(snapshot.Consumers.Where(classes.Takes).Select(Reaching).Where(consumer => consumer.KongName.Length > 0).ToEquatableList());
         foreach (var consumer in consumers)
         {
             live.Add(consumer.Source);
@@ -171,6 +173,15 @@ internal sealed class Translator
         }
 
         return consumers;
+    }
+
+    private EquatableList<GatewayConsumer> WithoutConflicts(EquatableList<GatewayConsumer> consumers)
+    {
+        conflicts = CredentialClash.Of(consumers, snapshot);
+        if (conflicts.Count == 0) return consumers;
+        failures.AddRange(conflicts.SelectMany(conflict => conflict.Failures()));
+        var clashing = conflicts.SelectMany(conflict => conflict.Consumers).ToHashSet();
+        return consumers.Where(consumer => !clashing.Contains(consumer.Source)).ToEquatableList();
     }
 
     private GatewayConsumer Reaching(KongConsumer consumer) => new(
@@ -181,10 +192,10 @@ internal sealed class Translator
 
     private EquatableList<PluginEntity> Entities(EquatableList<GatewayConsumer> consumers)
     {
-        var withoutId = consumers
+        var customIds = consumers
             .Where(consumer => string.IsNullOrEmpty(snapshot.Consumers.Find(consumer.Source.Namespace, consumer.Source.Name)?.Username))
             .Select(consumer => consumer.KongName).ToHashSet();
-        var builder = new EntityBuilder(snapshot, withoutId);
+        var builder = new EntityBuilder(snapshot, customIds);
         var entities = EntityBuilder.Sorted(builder.Referenced(relations).Concat(builder.Global(plugins.ClusterWide)));
         failures.AddRange(builder.Failures);
         return entities;

@@ -85,7 +85,7 @@ public sealed class LifecycleTests
             "invalid plugin:cors: uniqueness violation: 'plugins' entity with instance_name set to 'twice' already declared"
         },
         {
-            new ClusterAnalysis { Rejected = true, Entities = [World.Plugin("rate-limiting", new(Consumer: "c"), """{"minute":1}""") with { Id = null }] },
+            new ClusterAnalysis { Rejected = true, Entities = [World.Plugin("rate-limiting", new(Consumer: "c"), """{"minute":1}""") with { ByCustomId = true }] },
             "invalid plugin:rate-limiting: consumer: invalid reference 'c'"
         },
         { new ClusterAnalysis { Rejected = true }, "declarative config is invalid" },

@@ -3,7 +3,7 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Analysis.Plugins;
 
 /// <summary>Turns relations into the plugin entities that Kong gets, in the order in which it gets them (semantics 3.1, 3.4, 3.8).</summary>
-internal sealed class EntityBuilder(ClusterSnapshot snapshot, IReadOnlySet<string> consumersWithoutId)
+internal sealed class EntityBuilder(ClusterSnapshot snapshot, IReadOnlySet<string> customIds)
 {
     public List<ControllerFailure> Failures { get; } = [];
 
@@ -55,7 +55,8 @@ internal sealed class EntityBuilder(ClusterSnapshot snapshot, IReadOnlySet<strin
         Type = plugin.Type,
         Scope = scope,
         Plugin = plugin.Key,
-        Id = scope.Consumer is { } consumer && consumersWithoutId.Contains(consumer) ? null : PluginIds.Of(plugin.Type, scope),
+        Id = PluginIds.Of(plugin.Type, scope),
+        ByCustomId = scope.Consumer is { } consumer && customIds.Contains(consumer),
         InstanceName = string.IsNullOrEmpty(instanceName) ? null : instanceName,
         Enabled = !plugin.Disabled,
         ConfigJson = plugin.ConfigFrom is null && plugin.ConfigPatches.Count == 0 ? plugin.ConfigJson : null,

@@ -34,7 +34,7 @@ internal sealed class PluginDefinitionRule : IFindingRule
             new Remedy("Give one of them another instance_name.", Kubectl.MergePatch(keys[^1], new JsonObject { ["instance_name"] = keys[^1].Name }.ToJsonString()))));
 
     private static IEnumerable<Finding> WithoutUsername(FindingContext context) => context.Result.Entities
-        .Where(entity => entity.Id is null)
+        .Where(entity => entity.ByCustomId)
         .SelectMany(entity => entity.Referrers.Where(referrer => referrer.Kind == Kinds.KongConsumer)).Distinct()
         .Select(consumer => new Finding(
             "KG033", Severity.Error, $"{Wording.Of(consumer)} names plugins but has only a custom_id, by which Kong can't find it, so Kong refuses the whole configuration.", [consumer], consumer.Namespace,
