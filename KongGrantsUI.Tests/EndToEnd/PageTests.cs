@@ -37,6 +37,28 @@ public sealed class PageTests(AppFixture app) : IClassFixture<AppFixture>
         }
     }
 
+    [Theory]
+    [InlineData("/findings")]
+    [InlineData("/grants/new")]
+    [InlineData("/console")]
+    [InlineData("/status")]
+    public async Task Page_RightToLeft_IsMirroredAndFits(string path)
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        foreach (var width in new[] { 1440, 360 })
+        {
+            var page = await app.SignInAsync("kim", width);
+            await page.GotoAsync(path);
+            await page.Locator("h1").WaitForAsync();
+
+            await page.EvaluateAsync("document.documentElement.dir = 'rtl'");
+
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} scrolls sideways at {width} pixels.");
+            Assert.True(await page.EvaluateAsync<bool>("(() => { const page = document.querySelector('.page').getBoundingClientRect(), title = document.createRange(); title.selectNodeContents(document.querySelector('h1')); return page.right - title.getBoundingClientRect().right < 24; })()"), $"The heading of {path} does not stand at the right.");
+            await page.Context.CloseAsync();
+        }
+    }
+
     [Fact]
     public async Task Theme_Chosen_IsInTheFirstByteOfTheNextPage()
     {
