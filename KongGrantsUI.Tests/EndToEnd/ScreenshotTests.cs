@@ -17,7 +17,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
         { "map", "/", "[data-testid=node-KongPlugin-kualalumpur-rate-limit-rustem]:not(.error)" },
         { "why", "/?select=KongConsumer/qyzylorda/aygerim", "[data-testid=side-panel]" },
         { "grants", "/grants", "[data-testid=active-item]" },
-        { "request", "/grants/qyzylorda/rate-limits", "[data-testid=steps] li" },
+        { "granted", "/grants/qyzylorda/rate-limits", "[data-testid=steps] li" },
         { "ask", "/grants/new", "[data-testid=request-submit]" },
         { "findings", "/findings", "[data-testid=finding-item]" },
         { "what-if", "/what-if?delete=ReferenceGrant/kualalumpur/qyzylorda-rate-limit", "[data-testid=effect-stops]" },
@@ -77,7 +77,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
 
             await page.GetByTestId("curl-output").Filter(new LocatorFilterOptions { HasText = "X-RateLimit-Remaining-Minute" }).WaitForAsync();
 
-            await Screenshots.KeepAsync(page, "console" + suffix);
+            await Screenshots.KeepAsync(page, "console" + suffix.Replace("narrow", "phone", StringComparison.Ordinal));
             await page.Context.CloseAsync();
         }
     }

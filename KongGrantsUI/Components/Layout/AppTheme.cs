@@ -56,6 +56,6 @@ internal static class AppTheme
             Body2 = new Body2Typography { FontFamily = SystemFonts, FontSize = ".9rem", LetterSpacing = "normal" },
             Button = new ButtonTypography { FontFamily = SystemFonts, TextTransform = "none", LetterSpacing = "normal" },
         },
-        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px", DrawerWidthLeft = "220px" },
+        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px", DrawerWidthLeft = "14.75rem" },
     };
 }
