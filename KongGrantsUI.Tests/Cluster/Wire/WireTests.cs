@@ -79,6 +79,26 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void Manifest_ListenerCertificates_AreReadWithTheApisDefaults()
+    {
+        var result = ManifestReader.Read("""
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: Gateway
+            metadata: { name: kong, namespace: default }
+            spec:
+              gatewayClassName: kong
+              listeners:
+              - name: tls
+                port: 443
+                protocol: HTTPS
+                tls: { certificateRefs: [ { name: cert }, { kind: Secret, group: "", namespace: vault, name: other } ] }
+            """);
+
+        var gateway = Assert.IsType<Gateway>(Assert.Single(result.Objects).Object);
+        Assert.Equal([new CertificateRef(Kinds.Secret, null, "cert"), new CertificateRef(Kinds.Secret, "vault", "other")], gateway.Listeners[0].Certificates);
+    }
+
+    [Fact]
     public void Manifest_AliasBombOrDepth_IsAnError()
     {
         var bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range(1, 9).Select(level =>

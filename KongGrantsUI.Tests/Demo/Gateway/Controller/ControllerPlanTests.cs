@@ -93,6 +93,31 @@ public sealed class ControllerPlanTests
         Assert.All(listeners, listener => Assert.Equal((conflicted, programmed), (Say(listener!.AsObject(), "Conflicted"), Say(listener.AsObject(), "Programmed"))));
     }
 
+    /// <summary>Semantics 6.3. The route of such a listener is not taken either.</summary>
+    [Theory]
+    [InlineData("default", "Secret", "cert", "", "True ResolvedRefs", "True Programmed", 1)]
+    [InlineData("default", "Secret", "gone", "", "False InvalidCertificateRef", "False Invalid", 0)]
+    [InlineData("default", "ConfigMap", "cert", "", "False InvalidCertificateRef", "False Invalid", 0)]
+    [InlineData("vault", "Secret", "cert", "", "False RefNotPermitted", "False Invalid", 0)]
+    [InlineData("vault", "Secret", "cert", "other", "False RefNotPermitted", "False Invalid", 0)]
+    [InlineData("vault", "Secret", "cert", "cert", "True ResolvedRefs", "True Programmed", 1)]
+    [InlineData("vault", "Secret", "gone", "gone", "False InvalidCertificateRef", "False Invalid", 0)]
+    public void Plan_ListenerCertificate_HasToBeThereAndGranted(string @namespace, string kind, string name, string granted, string resolved, string programmed, int attached)
+    {
+        var listener = ControllerWorld.Gateway.Listeners[0] with { Protocol = "HTTPS", Certificates = [new CertificateRef(new GroupKind("", kind), @namespace, name)] };
+        List<ClusterObject> objects =
+        [
+            ControllerWorld.Class, ControllerWorld.Gateway with { Listeners = [listener] }, ControllerWorld.Service, ControllerWorld.Route,
+            new SecretMetadata { Meta = ControllerWorld.Meta("default", "cert") }, new SecretMetadata { Meta = ControllerWorld.Meta("vault", "cert") },
+        ];
+        if (granted.Length > 0)
+            objects.Add(new ReferenceGrant { Meta = ControllerWorld.Meta("vault", "grant"), From = [new GrantFrom(Kinds.Gateway, "default")], To = [new GrantTo(new GroupKind("core", "Secret"), granted)] });
+
+        var status = Status(Plan(ControllerWorld.Report([.. objects])), Kinds.Gateway)!["listeners"]![0]!.AsObject();
+
+        Assert.Equal((resolved, programmed, attached), (Say(status, "ResolvedRefs"), Say(status, "Programmed"), (int)status["attachedRoutes"]!));
+    }
+
     [Theory]
     [InlineData("kong", true)]
     [InlineData("nginx", false)]

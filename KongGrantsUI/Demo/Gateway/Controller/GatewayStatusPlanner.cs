@@ -34,12 +34,11 @@ internal sealed class GatewayStatusPlanner(ClusterSnapshot snapshot, ControlledG
 
     private static JsonObject Kind(string kind) => new() { ["group"] = Groups.Gateway, ["kind"] = kind };
 
-    private static JsonArray ListenerConditions(GatewayListener listener, GatewayObject gateway)
+    private JsonArray ListenerConditions(GatewayListener listener, GatewayObject gateway)
     {
         var generation = gateway.Meta.Generation;
         var conflict = ListenerSupport.Conflict(listener, gateway.Listeners);
         var isSupported = ListenerSupport.IsSupported(listener);
-        var hasValidKinds = !ListenerSupport.HasInvalidKinds(listener);
         return
         [
             isSupported
@@ -48,10 +47,10 @@ internal sealed class GatewayStatusPlanner(ClusterSnapshot snapshot, ControlledG
             conflict is null
                 ? StatusConditions.False("Conflicted", "NoConflicts", "", generation)
                 : StatusConditions.True("Conflicted", conflict, $"another listener uses port {listener.Port} too", generation),
-            hasValidKinds
-                ? StatusConditions.True("ResolvedRefs", "ResolvedRefs", "", generation)
-                : StatusConditions.False("ResolvedRefs", "InvalidRouteKinds", "a kind of route does not fit the listener's protocol", generation),
-            ListenerSupport.IsProgrammed(listener, gateway.Listeners)
+            ListenerSupport.Unresolved(listener, gateway, snapshot) is { } fault
+                ? StatusConditions.False("ResolvedRefs", fault.Reason, fault.Message, generation)
+                : StatusConditions.True("ResolvedRefs", "ResolvedRefs", "", generation),
+            ListenerSupport.IsProgrammed(listener, gateway, snapshot)
                 ? StatusConditions.True("Programmed", "Programmed", "", generation)
                 : StatusConditions.False("Programmed", "Invalid", "", generation),
         ];
