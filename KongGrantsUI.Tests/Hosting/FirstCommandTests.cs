@@ -58,10 +58,12 @@ public sealed class FirstCommandTests : IDisposable
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
 
         await using var app = BuiltApp.Start(folder, [.. FreePorts, $"--{setting}={port}"]);
-        var error = await app.FailAsync();
+        var (output, error) = await app.FailAsync();
 
         Assert.Equal(1, app.Code);
         Assert.Contains($"Set {setting} to a free port", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Empty(output);
+        Assert.False(File.Exists(Path.Combine(folder, "kubeconfig")), "An app that did not start may not point kubectl away from the one that runs.");
     }
 
     private static float Left(long started) => (float)(FiveSeconds - TimeProvider.System.GetElapsedTime(started)).TotalMilliseconds;

@@ -53,12 +53,13 @@ public static class AppHost
         {
             if (demo is not null) embedded = await EmbeddedWorld.StartAsync(web.Services, demo);
             await StartDashboardAsync(web);
+            embedded?.WriteKubeconfig();
             return new RunningApp(web, embedded, Address(web));
         }
         catch
         {
-            if (embedded is not null) await embedded.DisposeAsync();
             await web.DisposeAsync();
+            if (embedded is not null) await embedded.DisposeAsync();
             throw;
         }
     }

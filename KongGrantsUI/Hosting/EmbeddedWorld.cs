@@ -33,25 +33,29 @@ public sealed class EmbeddedWorld : IAsyncDisposable
         $"kubectl         export KUBECONFIG='{options.Kubeconfig}'   # contexts kim, luka, admin",
     ];
 
-    /// <exception cref="StartException">A port is taken, or the kubeconfig can't be written.</exception>
+    /// <exception cref="StartException">A port is taken.</exception>
     public static async Task<EmbeddedWorld> StartAsync(IServiceProvider services, DemoOptions options)
     {
         var cluster = await StartClusterAsync(services, options);
+        services.GetRequiredService<EmbeddedEndpoint>().Announce(cluster.Cluster.Address, cluster.Users.TokenOf(DemoUsers.App));
+        var gateway = await StartGatewayAsync(services, options, cluster);
+        services.GetRequiredService<EmbeddedConsole>().Announce(gateway.Address);
+        services.GetRequiredService<EmbeddedRunningConfig>().Announce(gateway.AdminAddress);
+        return new EmbeddedWorld(options, cluster, gateway);
+    }
+
+    /// <summary>Points kubectl here. Only an app that runs may do so: one that could not start leaves the file to the one that did.</summary>
+    /// <exception cref="StartException">The file can't be written.</exception>
+    public void WriteKubeconfig()
+    {
         try
         {
             cluster.WriteKubeconfig(options.Kubeconfig);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            await cluster.DisposeAsync();
             throw new StartException($"The kubeconfig can't be written: {error.Message} Set Demo:Kubeconfig to a path that can be.", error);
         }
-
-        services.GetRequiredService<EmbeddedEndpoint>().Announce(cluster.Cluster.Address, cluster.Users.TokenOf(DemoUsers.App));
-        var gateway = await StartGatewayAsync(services, options, cluster);
-        services.GetRequiredService<EmbeddedConsole>().Announce(gateway.Address);
-        services.GetRequiredService<EmbeddedRunningConfig>().Announce(gateway.AdminAddress);
-        return new EmbeddedWorld(options, cluster, gateway);
     }
 
     public async ValueTask DisposeAsync()

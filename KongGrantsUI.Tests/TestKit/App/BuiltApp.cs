@@ -38,11 +38,13 @@ internal sealed class BuiltApp : IAsyncDisposable
         throw new InvalidOperationException($"The app ended before it printed '{word}': {text}{await process.StandardError.ReadToEndAsync()}");
     }
 
-    public async Task<string> FailAsync()
+    /// <summary>All that it prints until it ends.</summary>
+    public async Task<(string Output, string Error)> FailAsync()
     {
+        var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
         await process.WaitForExitAsync().WaitAsync(Patience);
-        return error;
+        return (await output.WaitAsync(Patience), error);
     }
 
     public async ValueTask DisposeAsync()
