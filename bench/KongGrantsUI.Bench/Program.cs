@@ -13,5 +13,8 @@ else if (args is ["cold", var pairs]) await ColdStart.RunAsync(int.Parse(pairs, 
 else if (args is ["cold-app", var kubeconfig]) await ColdStart.FollowAsync(kubeconfig);
 else if (args is ["circuits"]) await CircuitLoad.RunAsync(200);
 else if (args is ["circuits", var count]) await CircuitLoad.RunAsync(int.Parse(count, CultureInfo.InvariantCulture));
+else if (args is ["pixels"]) await EventToPixels.RunAsync();
+else if (args is ["soak"]) await Soak.RunAsync(TimeSpan.FromMinutes(30));
+else if (args is ["soak", var minutes]) await Soak.RunAsync(TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)));
 else if (args is ["crowd", var address, var size, var persona, var path]) await CircuitCrowd.RunAsync(new Uri(address), int.Parse(size, CultureInfo.InvariantCulture), persona, path);
 else BenchmarkSwitcher.FromAssembly(typeof(SnapshotBenchmarks).Assembly).Run(args);

@@ -7,6 +7,7 @@ namespace KongGrantsUI.Bench.Circuits;
 internal sealed class CircuitCrowd : IAsyncDisposable
 {
     private const int AtOnce = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private const string Opened = "opened";
     private readonly Process process;
 
@@ -25,16 +26,14 @@ internal sealed class CircuitCrowd : IAsyncDisposable
     }
 
     /// <summary>Carries out a change that shows this text on every page.</summary>
-    /// <returns>After how many milliseconds each circuit had it, in order; infinite for one that did not get it within a minute.</returns>
-    public async Task<double[]> SeeAsync(string text, Func<Task> change)
+    /// <returns>When (<see cref="Stopwatch.GetTimestamp"/>) each circuit had it, in order; at the end of time for one that did not get it in time.</returns>
+    public async Task<long[]> SeeAsync(string text, Func<Task> change)
     {
         await process.StandardInput.WriteLineAsync(text);
         await process.StandardInput.FlushAsync();
         await AnswerAsync();
-        var start = Stopwatch.GetTimestamp();
         await change();
-        var seen = (await AnswerAsync())!.Split(' ').Select(at => long.Parse(at, CultureInfo.InvariantCulture));
-        return [.. seen.Select(at => at == 0 ? double.PositiveInfinity : Stopwatch.GetElapsedTime(start, at).TotalMilliseconds).Order()];
+        return [.. (await AnswerAsync())!.Split(' ').Select(at => long.Parse(at, CultureInfo.InvariantCulture)).Order()];
     }
 
     public async ValueTask DisposeAsync()
@@ -58,8 +57,8 @@ internal sealed class CircuitCrowd : IAsyncDisposable
         {
             var seen = clients.Select(client => client.SeesAsync(text)).ToArray();
             Console.WriteLine("waiting");
-            await ((Task)Task.WhenAll(seen)).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            Console.WriteLine(string.Join(' ', seen.Select(task => task.IsCompletedSuccessfully ? task.Result : 0)));
+            await ((Task)Task.WhenAll(seen)).WaitAsync(Patience, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Console.WriteLine(string.Join(' ', seen.Select(task => task.IsCompletedSuccessfully ? task.Result : long.MaxValue)));
             foreach (var client in clients.Where(client => client.Ended is not null)) await Console.Error.WriteLineAsync(client.Ended);
         }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 
 namespace KongGrantsUI.Bench.Circuits;
 
@@ -9,7 +8,6 @@ namespace KongGrantsUI.Bench.Circuits;
 internal static class CircuitLoad
 {
     private const int Changes = 20;
-    private const string Plugins = "/apis/configuration.konghq.com/v1/namespaces/kualalumpur/kongplugins";
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(30);
 
@@ -26,13 +24,14 @@ internal static class CircuitLoad
         for (var number = 0; number <= Changes; number++)
         {
             var name = $"shown-{number:00}";
-            var seen = await crowd.SeeAsync(name, () => app.SendAsync(HttpMethod.Post, Plugins, Plugin(name)));
-            await app.SendAsync(HttpMethod.Delete, $"{Plugins}/{name}");
+            var start = Stopwatch.GetTimestamp();
+            var seen = await crowd.SeeAsync(name, () => app.ShowAsync(name));
+            await app.HideAsync(name);
             await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
             if (number == 0) continue;
-            first.Add(seen[0]);
-            median.Add(seen[seen.Length / 2]);
-            last.Add(seen[^1]);
+            first.Add(Milliseconds(start, seen[0]));
+            median.Add(Milliseconds(start, seen[seen.Length / 2]));
+            last.Add(Milliseconds(start, seen[^1]));
         }
 
         Console.WriteLine(FormattableString.Invariant($"one change: first circuit {Median(first):0} ms, half of them {Median(median):0} ms, all {Median(last):0} ms (worst of {Changes}: {last.Max():0} ms)"));
@@ -52,11 +51,7 @@ internal static class CircuitLoad
         return (Environment.CpuUsage.TotalTime - before) / watch.Elapsed * 100;
     }
 
-    private static JsonObject Plugin(string name) => new()
-    {
-        ["apiVersion"] = "configuration.konghq.com/v1", ["kind"] = "KongPlugin", ["metadata"] = new JsonObject { ["name"] = name },
-        ["plugin"] = "rate-limiting", ["config"] = new JsonObject { ["minute"] = 5, ["policy"] = "local" },
-    };
+    private static double Milliseconds(long start, long end) => Stopwatch.GetElapsedTime(start, end).TotalMilliseconds;
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -9,6 +9,7 @@ namespace KongGrantsUI.Bench.Circuits;
 /// <summary>The whole app in this process, with an embedded cluster, and a client of that cluster with the administrator's rights.</summary>
 internal sealed class DemoApp : IAsyncDisposable
 {
+    private const string Plugins = "/apis/configuration.konghq.com/v1/namespaces/kualalumpur/kongplugins";
     private readonly string folder;
     private readonly HttpClient client;
 
@@ -37,6 +38,15 @@ internal sealed class DemoApp : IAsyncDisposable
         using var answer = await client.SendAsync(request);
         if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{method} {path}: {await answer.Content.ReadAsStringAsync()}");
     }
+
+    /// <summary>Creates a plugin of Luka's, which shows on Luka's map by its name.</summary>
+    public Task ShowAsync(string name) => SendAsync(HttpMethod.Post, Plugins, new JsonObject
+    {
+        ["apiVersion"] = "configuration.konghq.com/v1", ["kind"] = "KongPlugin", ["metadata"] = new JsonObject { ["name"] = name },
+        ["plugin"] = "rate-limiting", ["config"] = new JsonObject { ["minute"] = 5, ["policy"] = "local" },
+    });
+
+    public Task HideAsync(string name) => SendAsync(HttpMethod.Delete, $"{Plugins}/{name}");
 
     /// <summary>Sets an annotation.</summary>
     public Task AnnotateAsync(string path, string name, string value) =>
