@@ -50,6 +50,24 @@ public sealed class WorldFeedTests
     }
 
     [Fact]
+    public async Task Watch_NothingHappens_BringsNoWorldAgain()
+    {
+        await using var worlds = feed.WatchAsync(HowToWorld.Admin, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await worlds.MoveNextAsync().AsTask().WaitAsync(Limit, TestContext.Current.CancellationToken);
+        var next = worlds.MoveNextAsync().AsTask();
+        for (var asked = reviewer.Questions; reviewer.Questions == asked;)
+        {
+            time.Advance(TimeSpan.FromSeconds(15));
+            await Task.Yield();
+        }
+
+        Assert.False(next.IsCompleted);
+        live.Publish(HowToWorld.State with { At = HowToWorld.Now.AddMinutes(1) });
+        Assert.True(await next.WaitAsync(Limit, TestContext.Current.CancellationToken));
+        Assert.Equal(HowToWorld.Now.AddMinutes(1), worlds.Current.At);
+    }
+
+    [Fact]
     public async Task Watch_GatewayRefuses_ShowsThoughTheClusterStandsStill()
     {
         await using var worlds = feed.WatchAsync(HowToWorld.Admin, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);

@@ -8,8 +8,8 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Access;
 
 /// <summary>
-/// The live feed, cut down for one user each time. Every 15 s the world is made again even where the cluster stands still:
-/// rights may have changed, and what depends on the clock has.
+/// The live feed, cut down for one user each time. Every 15 s the user's rights are looked at again even where the cluster stands
+/// still; a world that is still the same one does not come again, so that hundreds of pages cost nothing while nothing happens.
 /// </summary>
 public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider time, IPlanning planning, IGatewayFeed gateway) : IWorldFeed
 {
@@ -26,10 +26,12 @@ public sealed class WorldFeed(ILiveFeed live, AccessCache access, TimeProvider t
         await using var reader = new LatestState(subscription, stop);
         var refresh = NextRefresh(stop.Token);
         var state = subscription.Initial;
+        VisibleWorld? shown = null;
         while (true)
         {
             var word = gateway.Current;
-            yield return await SeeAsync(state, word, user, stop.Token);
+            var world = await SeeAsync(state, word, user, stop.Token);
+            if (!ReferenceEquals(world, shown)) yield return shown = world;
             var next = reader.Next;
             await WaitAsync(next, refresh, word, stop.Token);
             cancellation.ThrowIfCancellationRequested();

@@ -1,4 +1,5 @@
 using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Keeping;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
@@ -24,4 +25,7 @@ internal sealed record Translation
 
     /// <summary>Objects whose references count: Services behind a served route, served routes, consumers and groups of the class.</summary>
     public required IReadOnlySet<ObjectKey> Live { get; init; }
+
+    /// <summary>What findings were made from last time.</summary>
+    public required KeptWork Kept { get; init; }
 }

@@ -1,4 +1,5 @@
 using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Keeping;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
@@ -14,30 +15,32 @@ internal sealed class Translator
     private readonly PluginIndex plugins;
     private readonly GrantIndex grants;
     private readonly CarrierReferences references;
-    private readonly BackendResolver backends;
     private readonly RelationMap relations = new();
     private readonly HashSet<ObjectKey> live = [];
     private readonly List<ControllerFailure> failures = [];
-    private readonly List<(RoutedService Service, string[] Annotations)> leftOut = [];
+    private readonly KeptWork kept;
     private EquatableList<CredentialClash> conflicts = [];
 
-    private Translator(ClusterSnapshot snapshot, AnalysisOptions options)
+    private Translator(ClusterSnapshot snapshot, AnalysisOptions options, KeptWork kept)
     {
         this.snapshot = snapshot;
         this.options = options;
-        classes = new ClassFilter(snapshot, options);
-        plugins = new PluginIndex(snapshot, classes);
-        grants = new GrantIndex(snapshot.ReferenceGrants);
-        references = new CarrierReferences(snapshot, new ReferenceResolver(grants, plugins), new CustomEntityParents(grants, plugins), options.ServiceFacade);
-        backends = new BackendResolver(snapshot, grants);
+        this.kept = kept;
+        classes = kept.Stage("classes", [snapshot.IngressClasses], () => new ClassFilter(snapshot, options));
+        plugins = kept.Stage("plugins", [snapshot.Plugins, snapshot.ClusterPlugins, classes], () => new PluginIndex(snapshot, classes, kept));
+        grants = kept.Stage("grants", [snapshot.ReferenceGrants], () => new GrantIndex(snapshot.ReferenceGrants));
+        references = new CarrierReferences(snapshot, grants, plugins, options.ServiceFacade, kept);
     }
 
-    public static Translation Translate(ClusterSnapshot snapshot, AnalysisOptions options) => new Translator(snapshot, options).Translate();
+    /// <param name="kept">What earlier translations with the same options have left; none: everything is worked out.</param>
+    public static Translation Translate(ClusterSnapshot snapshot, AnalysisOptions options, KeptWork? kept = null) =>
+        new Translator(snapshot, options, kept ?? new KeptWork()).Translate();
 
     private Translation Translate()
     {
-        var acceptances = Acceptances();
-        var services = Services(acceptances.Where(route => route.Accepted).Select(route => route.Route).ToHashSet());
+        var acceptances = Stage("acceptances", [.. snapshot.Routes(), snapshot.Gateways, snapshot.GatewayClasses, snapshot.Namespaces, classes], Acceptances);
+        var (services, leftOut, faults) = Stage("services", [.. snapshot.Routes(), acceptances, snapshot.Services, snapshot.ServiceFacades, grants, plugins.Keys],
+            () => Services(acceptances.Where(route => route.Accepted).Select(route => route.Route).ToHashSet()));
         Relate(services);
         var consumers = RelateConsumers();
         var entities = Entities(consumers);
@@ -49,35 +52,60 @@ internal sealed class Translator
             Plugins = plugins,
             Grants = grants,
             Result = Result(acceptances, services, consumers, entities),
-            BackendFaults = backends.Faults.ToEquatableList(),
+            BackendFaults = faults,
             LeftOut = leftOut,
             Conflicts = conflicts,
             Live = live,
+            Kept = kept,
         };
     }
+
+    // What it says goes to the failures, whether it is done or was done before.
+    private T Stage<T>(string name, ReadOnlySpan<object?> from, Func<T> make)
+    {
+        var done = kept.Stage(name, from, () =>
+        {
+            var before = failures.Count;
+            var value = make();
+            var said = failures[before..];
+            failures.RemoveRange(before, said.Count);
+            return new Done<T>(value, said);
+        });
+        failures.AddRange(done.Failures);
+        return done.Value;
+    }
+
+    private sealed record Done<T>(T Value, List<ControllerFailure> Failures);
+
+    private sealed record Routed(List<RoutedService> Services, IReadOnlyList<(RoutedService Service, string[] Annotations)> LeftOut, EquatableList<BackendFault> Faults);
 
     private ClusterAnalysis Result(
         EquatableList<RouteAcceptance> routes, List<RoutedService> services, EquatableList<GatewayConsumer> consumers, EquatableList<PluginEntity> entities)
     {
         var all = references.All();
-        var collisions = Collisions.Of(entities);
-        failures.AddRange(ReferenceFailures.Of(all.Where(reference => live.Contains(reference.Referrer))));
-        failures.AddRange(CredentialFailures.Of(consumers, snapshot));
+        var collisions = kept.Stage("collisions", [entities], () => Collisions.Of(entities));
+        failures.AddRange(all.Where(reference => reference.Plugin is null && live.Contains(reference.Referrer))
+            .Select(reference => kept.Part("failure", reference, [], () => ReferenceFailures.Of(reference))).OfType<ControllerFailure>());
+        failures.AddRange(Stage("credentials", [consumers, snapshot.Secrets, snapshot.Sync], () => CredentialFailures.Of(consumers, snapshot, kept).ToArray()));
         return new ClusterAnalysis
         {
             References = all,
-            Grants = GrantUsages.Of(snapshot.ReferenceGrants, all, grants),
+            Grants = GrantUsages.Of(snapshot.ReferenceGrants, all, grants, kept),
             Routes = routes,
-            KongServices = services.Select(service => new KongService(service.Name, service.Backends)).ToEquatableList(),
-            KongRoutes = services.SelectMany(service => service.Routes).Select(route => route.Route).OrderBy(route => route.Name, StringComparer.Ordinal).ToEquatableList(),
+            KongServices = kept.Stage("kong services", [services], () => services.Select(service => new KongService(service.Name, service.Backends)).ToEquatableList()),
+            KongRoutes = kept.Stage("kong routes", [services], () => services.SelectMany(service => service.Routes).Select(route => route.Route)
+                .OrderBy(route => route.Name, StringComparer.Ordinal).ToEquatableList()),
             Consumers = consumers,
             Entities = entities,
             Collisions = collisions,
             Rejected = collisions.Count > 0 || entities.Any(Collisions.Refused)
                 || Collisions.SharedInstanceNames(entities).Any() || Collisions.SharedNames(consumers).Any(),
-            Failures = failures.Distinct().OrderBy(failure => failure.Object).ThenBy(failure => failure.Message, StringComparer.Ordinal).ToEquatableList(),
+            Failures = Distinct(kept.FailureOrder.Of(failures)),
         };
     }
+
+    private static EquatableList<ControllerFailure> Distinct(EquatableList<ControllerFailure> sorted) =>
+        sorted.Where((failure, index) => index == 0 || failure != sorted[index - 1]).ToEquatableList();
 
     private EquatableList<RouteAcceptance> Acceptances()
     {
@@ -105,22 +133,24 @@ internal sealed class Translator
             : $"Its ingress class is {name}, not {options.IngressClass}.");
     }
 
-    private List<RoutedService> Services(HashSet<ObjectKey> accepted)
+    private Routed Services(HashSet<ObjectKey> accepted)
     {
-        var made = Made(accepted).OrderBy(service => service.Name, StringComparer.Ordinal).ToArray();
-        var kept = new List<RoutedService>();
+        var backends = new BackendResolver(snapshot, grants);
+        var made = Made(accepted, backends).OrderBy(service => service.Name, StringComparer.Ordinal).ToArray();
+        var (staying, leftOut) = (new List<RoutedService>(), new List<(RoutedService, string[])>());
         foreach (var service in made)
         {
             var conflicts = AnnotationConflicts.Of(service, snapshot);
-            if (conflicts.Length == 0) kept.Add(service);
-            else LeaveOut(service, conflicts);
+            if (conflicts.Length == 0) staying.Add(service);
+            else leftOut.Add((service, conflicts));
+            failures.AddRange(AnnotationConflicts.Failures(service, conflicts));
         }
 
-        return kept;
+        return new Routed(staying, leftOut, backends.Faults.ToEquatableList());
     }
 
     // A TCPIngress takes the place of Ingresses whose Kong service has its name: the later source wins (semantics 3.2).
-    private IEnumerable<RoutedService> Made(HashSet<ObjectKey> accepted)
+    private IEnumerable<RoutedService> Made(HashSet<ObjectKey> accepted, BackendResolver backends)
     {
         var (http, other) = (new HttpRouteTranslator(backends, references, new ListenerProtocols(snapshot, options)), new OtherRouteTranslator(backends, references));
         var byPort = new PortIngressTranslator(snapshot, references)
@@ -131,12 +161,6 @@ internal sealed class Translator
             .Concat(byPort)
             .Concat(snapshot.HttpRoutes.Where(route => accepted.Contains(route.Key)).SelectMany(http.Translate))
             .Concat(CarrierReferences.OtherRoutes(snapshot).Where(route => accepted.Contains(route.Key)).SelectMany(other.Translate));
-    }
-
-    private void LeaveOut(RoutedService service, string[] conflicts)
-    {
-        leftOut.Add((service, conflicts));
-        failures.AddRange(AnnotationConflicts.Failures(service, conflicts));
     }
 
     private void Relate(List<RoutedService> services)
@@ -159,13 +183,15 @@ internal sealed class Translator
 
     private EquatableList<GatewayConsumer> RelateConsumers()
     {
-        foreach (var group in snapshot.ConsumerGroups.Where(classes.Takes))
+        var groups = kept.Stage("groups", [snapshot.ConsumerGroups, classes], () => snapshot.ConsumerGroups.Where(classes.Takes).ToEquatableList());
+        foreach (var group in groups)
         {
             live.Add(group.Key);
             relations.Add(references.Of(group.Key), group.Name, plugin => plugin.Groups);
         }
 
-        var consumers = WithoutConflicts(snapshot.Consumers.Where(classes.Takes).Select(Reaching).Where(consumer => consumer.KongName.Length > 0).ToEquatableList());
+        var consumers = WithoutConflicts(kept.Stage("consumers", [snapshot.Consumers, classes, groups], () => snapshot.Consumers.Where(classes.Takes)
+            .Select(consumer => kept.Part("reaching", consumer, [groups], () => Reaching(consumer))!).Where(consumer => consumer.KongName.Length > 0).ToEquatableList()));
         foreach (var consumer in consumers)
         {
             live.Add(consumer.Source);
@@ -177,11 +203,11 @@ internal sealed class Translator
 
     private EquatableList<GatewayConsumer> WithoutConflicts(EquatableList<GatewayConsumer> consumers)
     {
-        conflicts = CredentialClash.Of(consumers, snapshot);
+        conflicts = kept.Stage("clashes", [consumers, snapshot.Secrets], () => CredentialClash.Of(consumers, snapshot));
         if (conflicts.Count == 0) return consumers;
         failures.AddRange(conflicts.SelectMany(conflict => conflict.Failures()));
         var clashing = conflicts.SelectMany(conflict => conflict.Consumers).ToHashSet();
-        return consumers.Where(consumer => !clashing.Contains(consumer.Source)).ToEquatableList();
+        return kept.Stage("without clashes", [consumers, conflicts], () => consumers.Where(consumer => !clashing.Contains(consumer.Source)).ToEquatableList());
     }
 
     private GatewayConsumer Reaching(KongConsumer consumer) => new(
@@ -192,11 +218,10 @@ internal sealed class Translator
 
     private EquatableList<PluginEntity> Entities(EquatableList<GatewayConsumer> consumers)
     {
-        var customIds = consumers
-            .Where(consumer => string.IsNullOrEmpty(snapshot.Consumers.Find(consumer.Source.Namespace, consumer.Source.Name)?.Username))
-            .Select(consumer => consumer.KongName).ToHashSet();
-        var builder = new EntityBuilder(snapshot, customIds);
-        var entities = EntityBuilder.Sorted(builder.Referenced(relations).Concat(builder.Global(plugins.ClusterWide)));
+        var nameless = snapshot.Consumers.Where(consumer => string.IsNullOrEmpty(consumer.Username)).Select(consumer => consumer.Key).ToHashSet();
+        var customIds = consumers.Where(consumer => nameless.Contains(consumer.Source)).Select(consumer => consumer.KongName).ToHashSet();
+        var builder = new EntityBuilder(plugins, kept.Settled(customIds), kept);
+        var entities = builder.All(relations);
         failures.AddRange(builder.Failures);
         return entities;
     }

@@ -11,6 +11,9 @@ public sealed class DemoOptions
     /// <summary>Port of the Kubernetes API; 0 takes a free one.</summary>
     public int ApiPort { get; set; } = 6480;
 
+    /// <summary>Where the app looks for the Kubernetes API, if something stands between the two, such as a proxy that brings faults; empty: at the API itself.</summary>
+    public Uri? Through { get; set; }
+
     /// <summary>Port of the gateway; 0 takes a free one.</summary>
     public int GatewayPort { get; set; } = 8000;
 

@@ -37,7 +37,7 @@ public sealed class EmbeddedWorld : IAsyncDisposable
     public static async Task<EmbeddedWorld> StartAsync(IServiceProvider services, DemoOptions options)
     {
         var cluster = await StartClusterAsync(services, options);
-        services.GetRequiredService<EmbeddedEndpoint>().Announce(cluster.Cluster.Address, cluster.Users.TokenOf(DemoUsers.App));
+        services.GetRequiredService<EmbeddedEndpoint>().Announce(options.Through ?? cluster.Cluster.Address, cluster.Users.TokenOf(DemoUsers.App));
         var gateway = await StartGatewayAsync(services, options, cluster);
         services.GetRequiredService<EmbeddedConsole>().Announce(gateway.Address);
         services.GetRequiredService<EmbeddedRunningConfig>().Announce(gateway.AdminAddress);

@@ -17,7 +17,7 @@ public static class KongGrantsSetup
     {
         services.AddSingleton(Options(mode));
         services.AddSingleton<IPlanning, EnginePlanning>();
-        services.AddSingleton<Func<ClusterSnapshot, DateTimeOffset, ClusterAnalysis>>(provider => provider.GetRequiredService<IPlanning>().Analyse);
+        services.AddSingleton<Func<ClusterSnapshot, DateTimeOffset, ClusterAnalysis>>(new IncrementalAnalyser(Options(mode)).Analyse);
         services.AddCluster(configuration).AddLive(configuration).AddAccess(configuration).AddGrants(configuration);
         if (mode == ClusterMode.Embedded) services.AddEmbedded();
         services.AddTestConsole(configuration);

@@ -112,7 +112,7 @@ internal static class ColdStart
         builder.Configuration["Cluster:Mode"] = nameof(ClusterMode.Kubeconfig);
         builder.Configuration["Cluster:Kubeconfig"] = kubeconfig;
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<Func<ClusterSnapshot, DateTimeOffset, ClusterAnalysis>>((snapshot, now) => Analyser.Analyse(snapshot, AnalysisOptions.Default, now));
+        builder.Services.AddSingleton<Func<ClusterSnapshot, DateTimeOffset, ClusterAnalysis>>(new IncrementalAnalyser(AnalysisOptions.Default).Analyse);
         builder.Services.AddCluster(builder.Configuration).AddLive(builder.Configuration);
         return builder.Build();
     }

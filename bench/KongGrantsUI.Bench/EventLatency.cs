@@ -28,7 +28,7 @@ internal static class EventLatency
         var store = new SnapshotStore();
         foreach (var item in LargeAnalysis.Snapshot(pairs).Objects()) store.Post(new SnapshotChange.Put(item));
         var running = store.RunAsync(stop.Token);
-        using var feed = new LiveFeed(store, (snapshot, now) => Analyser.Analyse(snapshot, AnalysisOptions.Default, now), TimeProvider.System, NullLogger<LiveFeed>.Instance);
+        using var feed = new LiveFeed(store, new IncrementalAnalyser(AnalysisOptions.Default).Analyse, TimeProvider.System, NullLogger<LiveFeed>.Instance);
         await feed.StartAsync(stop.Token);
         var following = FollowAsync(feed, stop.Token);
         await PlayAsync(store, [.. new LargeWorld(pairs).Objects().Where(item => (string)item["kind"]! == "KongConsumer")]);

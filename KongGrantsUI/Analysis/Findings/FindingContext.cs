@@ -44,5 +44,17 @@ internal sealed class FindingContext(Translation translation, DateTimeOffset now
     public bool IsAllowed(PluginReference reference, KongPlugin plugin) => Translation.Grants.Allowing(
         new(reference.Referrer.Kind, reference.Referrer.Namespace, Kinds.KongPlugin, plugin.Namespace, plugin.Name)).Count > 0;
 
+    /// <summary>A referrer's plugins annotation; null where there is none.</summary>
+    public string? TextOf(ObjectKey referrer) => Snapshot.Find(referrer)?.Meta.Annotation(Names.PluginsAnnotation);
+
+    /// <summary>What a rule says of an item: worked out anew only where the item or an input is not the same as last time, told by reference.</summary>
+    /// <param name="from">Everything immutable that <paramref name="make"/> reads beside the item. What a remedy reads later must be in it too.</param>
+    public T? Once<T>(IFindingRule rule, object item, ReadOnlySpan<object?> from, Func<T?> make)
+        where T : class => translation.Kept.Part(rule, item, from, make);
+
+    /// <summary>All that a rule says, likewise.</summary>
+    public IEnumerable<Finding> Whole(IFindingRule rule, ReadOnlySpan<object?> from, Func<IEnumerable<Finding>> make) =>
+        translation.Kept.Part(rule, rule, from, () => make().ToArray())!;
+
     public bool IsLive(ObjectKey key) => translation.Live.Contains(key);
 }

@@ -21,13 +21,12 @@ internal static class FindingRules
     public static EquatableList<Finding> Check(Translation translation, DateTimeOffset now)
     {
         var context = new FindingContext(translation, now);
-        var found = All.SelectMany(rule => rule.Check(context)).ToArray();
-        Array.Sort(found, Compare);
+        var found = translation.Kept.FindingOrder.Of([.. All.SelectMany(rule => rule.Check(context))]);
         return found.Where((finding, index) => index == 0 || finding != found[index - 1]).ToEquatableList();
     }
 
     // Text is made only where everything else is equal; equal findings come to stand side by side.
-    private static int Compare(Finding left, Finding right)
+    internal static int Compare(Finding left, Finding right)
     {
         var order = right.Severity.CompareTo(left.Severity);
         if (order == 0) order = string.CompareOrdinal(left.Code, right.Code);

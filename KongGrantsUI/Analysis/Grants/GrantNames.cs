@@ -9,12 +9,12 @@ internal static partial class GrantNames
     private const int Longest = 200;
 
     /// <summary>Derived from what it allows, and free: applying the manifest must not change another grant.</summary>
-    public static ObjectKey Free(ClusterSnapshot snapshot, string @namespace, GroupKind from, string fromNamespace, string what)
+    public static ObjectKey Free(ObjectTable<ReferenceGrant> grants, string @namespace, GroupKind from, string fromNamespace, string what)
     {
         var stem = Unfit().Replace($"{fromNamespace}-{from.Kind}-{what}".ToLowerInvariant(), "-").Trim('-', '.');
         if (stem.Length > Longest) stem = stem[..Longest].TrimEnd('-', '.');
         var name = stem;
-        for (var number = 2; snapshot.ReferenceGrants.Find(@namespace, name) is not null; number++) name = $"{stem}-{number}";
+        for (var number = 2; grants.Find(@namespace, name) is not null; number++) name = $"{stem}-{number}";
         return new ObjectKey(Kinds.ReferenceGrant, @namespace, name);
     }
 

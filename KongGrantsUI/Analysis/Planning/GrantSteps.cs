@@ -28,7 +28,7 @@ internal static class GrantSteps
 
     private static DraftStep Create(ClusterSnapshot snapshot, PlanGoal goal, string[] names, int number)
     {
-        var key = GrantNames.Free(snapshot, goal.PluginNamespace, goal.ReferrerKind, goal.ReferrerNamespace, names[0]);
+        var key = GrantNames.Free(snapshot.ReferenceGrants, goal.PluginNamespace, goal.ReferrerKind, goal.ReferrerNamespace, names[0]);
         var from = new GrantFrom(goal.ReferrerKind, goal.ReferrerNamespace);
         var to = names.Select(name => new GrantTo(Kinds.KongPlugin, name)).ToEquatableList();
         var grant = new ReferenceGrant { Meta = new ObjectMeta { Namespace = key.Namespace, Name = key.Name }, From = [from], To = to };

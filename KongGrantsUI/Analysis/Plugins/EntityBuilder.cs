@@ -1,54 +1,52 @@
+using KongGrantsUI.Analysis.Keeping;
 using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Analysis.Plugins;
 
 /// <summary>Turns relations into the plugin entities that Kong gets, in the order in which it gets them (semantics 3.1, 3.4, 3.8).</summary>
-internal sealed class EntityBuilder(ClusterSnapshot snapshot, IReadOnlySet<string> customIds)
+internal sealed class EntityBuilder(PluginIndex plugins, IReadOnlySet<string> customIds, KeptWork kept)
 {
     public List<ControllerFailure> Failures { get; } = [];
 
-    public IEnumerable<PluginEntity> Referenced(RelationMap relations)
+    /// <summary>All of them, as the controller sorts them.</summary>
+    public EquatableList<PluginEntity> All(RelationMap relations)
     {
-        foreach (var relation in relations.All)
+        var ranked = kept.EntityOrder.Of([.. Referenced(relations), .. Global()]);
+        return kept.Stage("entities", [ranked], () => ranked.Select(item => item.Entity).ToEquatableList());
+    }
+
+    private IEnumerable<RankedEntity> Referenced(RelationMap relations)
+    {
+        foreach (var (key, relation) in relations.All)
         {
-            if (snapshot.Find(relation.Plugin) is not KongPlugin plugin || !Usable(plugin)) continue;
-            var names = new InstanceNames(plugin.InstanceName);
-            foreach (var (scope, referrers) in relation.Combinations())
-                yield return Entity(plugin, scope, names.For(scope)) with { Referrers = referrers };
+            if (plugins.At(relation.Plugin) is not { } plugin) continue;
+            var made = kept.Entities.Of(key, [plugin, customIds, .. relation.Inputs()], () => Make(plugin, relation));
+            if (made.Failure is { } failure) Failures.Add(failure);
+            foreach (var entity in made.Entities) yield return entity;
         }
     }
 
+    private RelatedEntities Make(KongPlugin plugin, PluginRelations relation)
+    {
+        if (Failure(plugin) is { } failure) return new RelatedEntities([], failure);
+        var names = new InstanceNames(plugin.InstanceName);
+        return new RelatedEntities([.. relation.Combinations().Select(item => new RankedEntity(Entity(plugin, item.Scope, names.For(item.Scope)) with { Referrers = item.Referrers }))], null);
+    }
+
     /// <summary>Unscoped entities of labelled cluster plugins; two of one type drop each other out.</summary>
-    public IEnumerable<PluginEntity> Global(IEnumerable<KongPlugin> clusterWide) => clusterWide
-        .Where(IsGlobal)
-        .GroupBy(plugin => plugin.Type)
-        .Where(group => group.Count() == 1)
-        .Select(group => group.First())
-        .Where(Usable)
-        .Select(plugin => Entity(plugin, PluginScope.Global, plugin.InstanceName));
+    private RankedEntity[] Global()
+    {
+        var alone = plugins.ClusterWide.Where(IsGlobal).GroupBy(plugin => plugin.Type).Where(group => group.Count() == 1).Select(group => group.First()).ToArray();
+        Failures.AddRange(alone.Select(Failure).OfType<ControllerFailure>());
+        return kept.Stage("global", [plugins], () => alone.Where(plugin => Failure(plugin) is null)
+            .Select(plugin => new RankedEntity(Entity(plugin, PluginScope.Global, plugin.InstanceName))).ToArray());
+    }
 
     public static bool IsGlobal(KongPlugin plugin) => plugin.ClusterScoped && plugin.Meta.Label(Names.GlobalLabel) == "true";
 
-    public static EquatableList<PluginEntity> Sorted(IEnumerable<PluginEntity> entities) => entities
-        .OrderByDescending(entity => entity.Type + entity.Scope.Consumer + entity.Scope.ConsumerGroup + entity.Scope.Route + entity.Scope.Service, StringComparer.Ordinal)
-        .ThenBy(entity => entity, Tie)
-        .ToEquatableList();
-
-    // Text is made only where everything else is equal.
-    private static readonly Comparer<PluginEntity> Tie = Comparer<PluginEntity>.Create((left, right) =>
-    {
-        var byPlugin = left.Plugin.CompareTo(right.Plugin);
-        if (byPlugin != 0) return byPlugin;
-        var byName = string.CompareOrdinal(left.InstanceName, right.InstanceName);
-        return byName != 0 ? byName : string.CompareOrdinal(string.Join(' ', left.Referrers), string.Join(' ', right.Referrers));
-    });
-
-    private bool Usable(KongPlugin plugin)
-    {
-        if (!plugin.HasConfig || plugin.ConfigFrom is null) return true;
-        Failures.Add(new ControllerFailure(plugin.Key, $"{plugin.Kind.Kind} '{plugin.Key.NamespacedName}' has both Config and ConfigFrom set"));
-        return false;
-    }
+    private static ControllerFailure? Failure(KongPlugin plugin) => plugin.HasConfig && plugin.ConfigFrom is not null
+        ? new ControllerFailure(plugin.Key, $"{plugin.Kind.Kind} '{plugin.Key.NamespacedName}' has both Config and ConfigFrom set")
+        : null;
 
     private PluginEntity Entity(KongPlugin plugin, PluginScope scope, string? instanceName) => new()
     {

@@ -13,6 +13,20 @@ internal sealed class PluginRelations(ObjectKey plugin)
     public List<Relation> Consumers { get; } = [];
     public List<Relation> Groups { get; } = [];
 
+    /// <summary>Everything that the combinations are made from, in order.</summary>
+    public IEnumerable<object?> Inputs()
+    {
+        foreach (var list in (List<Relation>[])[Services, Routes, Consumers, Groups])
+        {
+            yield return null;
+            foreach (var relation in list)
+            {
+                yield return relation.KongName;
+                yield return relation.Referrer;
+            }
+        }
+    }
+
     /// <summary>
     /// A product, not a union: consumers by services and routes, else groups by them, else each alone.
     /// Groups are discarded where there are consumers.

@@ -6,9 +6,9 @@ namespace KongGrantsUI.Analysis.Plugins;
 /// <summary>Relations by plugin namespace and name, not by the object found: two namespaces that name one cluster plugin stay apart (semantics 3.1, 3.4).</summary>
 internal sealed class RelationMap
 {
-    private readonly SortedDictionary<NamespacedName, PluginRelations> relations = [];
+    private readonly Dictionary<NamespacedName, PluginRelations> relations = [];
 
-    public IEnumerable<PluginRelations> All => relations.Values;
+    public IEnumerable<KeyValuePair<NamespacedName, PluginRelations>> All => relations;
 
     public void Add(IEnumerable<PluginReference> references, string kongName, Func<PluginRelations, List<Relation>> list)
     {

@@ -1,3 +1,6 @@
+using KongGrantsUI.Analysis.Grants;
+using KongGrantsUI.Analysis.Keeping;
+using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Analysis.References;
@@ -6,24 +9,30 @@ namespace KongGrantsUI.Analysis.References;
 internal sealed class CarrierReferences
 {
     private readonly ReferenceResolver resolver;
-    private readonly Dictionary<ObjectKey, List<PluginReference>> annotations = [];
-    private readonly Dictionary<ObjectKey, List<PluginReference>> facades = [];
-    private readonly List<PluginReference> parents = [];
-    private readonly Dictionary<(ObjectKey Route, int Rule), List<PluginReference>> filters = [];
+    private readonly KeptWork kept;
 
-    public CarrierReferences(ClusterSnapshot snapshot, ReferenceResolver resolver, CustomEntityParents parentOf, bool withFacades)
+    // What every answer of the resolver comes from.
+    private readonly object[] answers;
+    private readonly Dictionary<ObjectKey, PluginReference[]> annotations = [];
+    private readonly Dictionary<ObjectKey, PluginReference[]> facades = [];
+    private readonly List<PluginReference> parents = [];
+    private readonly Dictionary<(ObjectKey Route, int Rule), PluginReference[]> filters = [];
+
+    public CarrierReferences(ClusterSnapshot snapshot, GrantIndex grants, PluginIndex plugins, bool withFacades, KeptWork kept)
     {
-        this.resolver = resolver;
+        (resolver, this.kept, answers) = (new ReferenceResolver(grants, plugins), kept, [grants, plugins.Keys]);
+        var parentOf = new CustomEntityParents(grants, plugins);
         foreach (var carrier in Carriers(snapshot)) Read(carrier);
         foreach (var route in snapshot.HttpRoutes) ReadFilters(route);
         foreach (var facade in snapshot.ServiceFacades.Where(_ => withFacades)) Read(facade);
-        parents.AddRange(snapshot.CustomEntities.Select(parentOf.Resolve).OfType<PluginReference>());
+        parents.AddRange(snapshot.CustomEntities.Select(entity => kept.Part("parent", entity, answers, () => parentOf.Resolve(entity))).OfType<PluginReference>());
     }
 
+    // In the order of their keys, so that what is read is nearly sorted.
     public static IEnumerable<ClusterObject> Carriers(ClusterSnapshot snapshot) =>
     [
-        .. snapshot.Services, .. snapshot.HttpRoutes, .. snapshot.Ingresses, .. snapshot.Consumers, .. snapshot.ConsumerGroups,
-        .. OtherRoutes(snapshot), .. PortIngresses(snapshot),
+        .. snapshot.GrpcRoutes, .. snapshot.HttpRoutes, .. snapshot.Ingresses, .. snapshot.Consumers, .. snapshot.ConsumerGroups, .. snapshot.Services,
+        .. snapshot.TcpIngresses, .. snapshot.TcpRoutes, .. snapshot.TlsRoutes, .. snapshot.UdpIngresses, .. snapshot.UdpRoutes,
     ];
 
     public static IEnumerable<OtherRoute> OtherRoutes(ClusterSnapshot snapshot) =>
@@ -41,40 +50,44 @@ internal sealed class CarrierReferences
     public IReadOnlyList<PluginReference> OfRule(HttpRoute route, int rule) =>
         filters.TryGetValue((route.Key, rule), out var own) ? [.. Of(route.Key), .. own] : Of(route.Key);
 
-    public EquatableList<PluginReference> All() => annotations.Values.Concat(filters.Values).Concat(facades.Values)
-        .SelectMany(references => references)
-        .Concat(parents)
-        .OrderBy(reference => reference.Referrer)
-        .ThenBy(reference => reference.Source)
-        .ThenBy(reference => reference.Position)
-        .ThenBy(reference => reference.Piece, StringComparer.Ordinal)
-        .ToEquatableList();
+    public EquatableList<PluginReference> All() => kept.ReferenceOrder.Of(
+    [
+        .. annotations.Values.SelectMany(references => references), .. filters.Values.SelectMany(references => references),
+        .. facades.Values.SelectMany(references => references), .. parents,
+    ]);
 
     private void Read(ClusterObject carrier)
     {
-        if (string.IsNullOrEmpty(carrier.Meta.Annotation(Names.PluginsAnnotation))) return;
-        var key = carrier.Key;
-        annotations[key] = [.. resolver.Resolve(key, carrier.Meta.Annotation(Names.PluginsAnnotation), ReferenceSource.Annotation)];
+        if (carrier.Meta.Annotation(Names.PluginsAnnotation) is not { Length: > 0 } text) return;
+        annotations[carrier.Key] = kept.Part("references", carrier, answers, () => resolver.Resolve(carrier.Key, text, ReferenceSource.Annotation).ToArray())!;
     }
 
     // Grants and events speak of the Service, so it is the referrer.
     private void Read(KongServiceFacade facade)
     {
         if (facade.Meta.Annotation(Names.PluginsAnnotation) is not { } text) return;
-        facades[facade.Key] = [.. resolver.Resolve(new ObjectKey(Kinds.Service, facade.Namespace, facade.Backend.Name), text, ReferenceSource.Facade)];
+        facades[facade.Key] = kept.Part("references", facade, answers, () => resolver
+            .Resolve(new ObjectKey(Kinds.Service, facade.Namespace, facade.Backend.Name), text, ReferenceSource.Facade).ToArray())!;
     }
 
     private void ReadFilters(HttpRoute route)
     {
+        if (!route.Rules.Any(rule => rule.Filters.Any(NamesPlugin))) return;
+        foreach (var group in kept.Part("filters", route, answers, () => Filters(route).ToArray())!.GroupBy(item => item.Rule, item => item.Reference))
+            filters[(route.Key, group.Key)] = [.. group];
+    }
+
+    private IEnumerable<(int Rule, PluginReference Reference)> Filters(HttpRoute route)
+    {
         var position = 0;
         foreach (var (rule, item) in route.Rules.Index())
         {
-            foreach (var filter in item.Filters.Where(filter => filter.Type == "ExtensionRef" && filter.Extension == Kinds.KongPlugin))
+            foreach (var filter in item.Filters.Where(NamesPlugin))
             {
-                var slot = (route.Key, rule);
-                if (!filters.TryGetValue(slot, out var list)) filters[slot] = list = [];
-                list.AddRange(resolver.Resolve(route.Key, filter.ExtensionName, ReferenceSource.ExtensionRef, position++));
+                foreach (var reference in resolver.Resolve(route.Key, filter.ExtensionName, ReferenceSource.ExtensionRef, position++)) yield return (rule, reference);
             }
         }
     }
+
+    private static bool NamesPlugin(RouteFilter filter) => filter.Type == "ExtensionRef" && filter.Extension == Kinds.KongPlugin;
 }

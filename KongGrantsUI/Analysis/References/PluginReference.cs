@@ -30,4 +30,13 @@ public sealed record PluginReference
 
     /// <summary>For a refused reference: each grant of the plugin's namespace and why it does not fit.</summary>
     public EquatableList<GrantMiss> Misses { get; init; } = [];
+
+    /// <summary>By referrer, source and place.</summary>
+    internal static int Compare(PluginReference left, PluginReference right)
+    {
+        var order = left.Referrer.CompareTo(right.Referrer);
+        if (order == 0) order = left.Source.CompareTo(right.Source);
+        if (order == 0) order = left.Position.CompareTo(right.Position);
+        return order != 0 ? order : string.CompareOrdinal(left.Piece, right.Piece);
+    }
 }

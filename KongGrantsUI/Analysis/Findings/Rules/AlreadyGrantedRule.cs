@@ -6,7 +6,10 @@ namespace KongGrantsUI.Analysis.Findings.Rules;
 /// <summary>An undecided request for what a grant allows already.</summary>
 internal sealed class AlreadyGrantedRule : IFindingRule
 {
-    public IEnumerable<Finding> Check(FindingContext context)
+    public IEnumerable<Finding> Check(FindingContext context) =>
+        context.Whole(this, [context.Snapshot.Requests, context.Snapshot.Reviews, context.Snapshot.ReferenceGrants], () => All(context));
+
+    private static IEnumerable<Finding> All(FindingContext context)
     {
         var decided = context.Snapshot.Reviews.Select(review => review.RequestUid).ToHashSet();
         foreach (var request in context.Snapshot.Requests.Where(request => !decided.Contains(request.Meta.Uid) || request.Meta.Uid.Length == 0))

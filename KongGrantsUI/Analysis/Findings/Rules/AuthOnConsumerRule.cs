@@ -19,6 +19,6 @@ internal sealed class AuthOnConsumerRule : IFindingRule
             "KG014", Severity.Error,
             $"{Wording.Of(plugin)} is of type {type}, which Kong does not take for a single consumer, but {Wording.List(referrers.Where(referrer => referrer.Kind == Kinds.KongConsumer))} name{(referrers.Count(referrer => referrer.Kind == Kinds.KongConsumer) == 1 ? "s" : "")} it. Kong refuses the whole configuration.",
             [plugin, .. referrers], consumer.Namespace,
-            new Remedy("Name it on the Service or route only.", EntryChanges.Remove(context.Snapshot, consumer, entries)));
+            new Remedy("Name it on the Service or route only.", EntryChanges.Remove(context.TextOf(consumer), consumer, entries)));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class BackendRule : IFindingRule
 
     private static Remedy Grant(FindingContext context, BackendFault fault)
     {
-        var key = GrantNames.Free(context.Snapshot, fault.Target.Namespace, fault.Route.Kind, fault.Route.Namespace, fault.Target.Name);
+        var key = GrantNames.Free(context.Snapshot.ReferenceGrants, fault.Target.Namespace, fault.Route.Kind, fault.Route.Namespace, fault.Target.Name);
         var yaml = Manifests.Grant(key, [new GrantFrom(fault.Route.Kind, fault.Route.Namespace)], [new GrantTo(Kinds.Service, fault.Target.Name)]);
         return new Remedy($"The owner of {fault.Target.Namespace} creates this grant.", Kubectl.Apply(yaml), yaml);
     }

@@ -11,12 +11,12 @@ internal sealed class BareNameRule : IFindingRule
         where !reference.HasPrefix && reference.Verdict == ReferenceVerdict.MissingPlugin
         let plugin = context.Elsewhere(reference)
         where plugin is not null
-        select Make(context, reference, plugin);
+        select context.Once(this, reference, [context.Snapshot.ReferenceGrants, context.Translation.Plugins.Keys], () => Make(context, reference, plugin));
 
     private static Finding Make(FindingContext context, PluginReference reference, KongPlugin plugin)
     {
-        var entry = $"{plugin.Namespace}:{plugin.Name}";
-        var (allowed, snapshot) = (context.IsAllowed(reference, plugin), context.Snapshot);
+        var (home, entry) = (plugin.Namespace, $"{plugin.Namespace}:{plugin.Name}");
+        var (allowed, text, grants) = (context.IsAllowed(reference, plugin), context.TextOf(reference.Referrer), context.Snapshot.ReferenceGrants);
         var advice = $"The owner of {reference.Referrer.Namespace} writes '{entry}' instead.";
         return new Finding(
             "KG008", Severity.Error,
@@ -24,7 +24,7 @@ internal sealed class BareNameRule : IFindingRule
             [reference.Referrer, plugin.Key], reference.Referrer.Namespace,
             new Remedy(
                 allowed ? advice : $"{advice} First, the owner of {plugin.Namespace} creates the grant below.",
-                () => EntryChanges.Replace(snapshot, reference, entry),
-                allowed ? null : () => MissingGrantRule.Manifest(snapshot, reference, plugin.Namespace)));
+                () => EntryChanges.Replace(text, reference, entry),
+                allowed ? null : () => MissingGrantRule.Manifest(grants, reference, home)));
     }
 }

@@ -24,5 +24,5 @@ internal sealed class CollisionRule : IFindingRule
     }
 
     private static string Detach(FindingContext context, ObjectKey referrer, ObjectKey plugin) => EntryChanges.Remove(
-        context.Snapshot, referrer, context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == referrer).TakeLast(1));
+        context.TextOf(referrer), referrer, context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == referrer).TakeLast(1));
 }

@@ -11,13 +11,18 @@ internal sealed class ConsumerEverywhereRule : IFindingRule
         .Where(entity => entity.Scope is { Service: null, Route: null } and not { Consumer: null, ConsumerGroup: null })
         .GroupBy(entity => entity.Plugin)
         .Where(group => group.Any(entity => entity.Referrers.Any(referrer => referrer.Namespace != group.Key.Namespace)))
-        .Select(group => Make(context, group.Key, [.. group]));
+        .Select(group => Check(context, group.Key, [.. group]));
 
-    private static Finding Make(FindingContext context, ObjectKey plugin, PluginEntity[] entities)
+    private Finding Check(FindingContext context, ObjectKey plugin, PluginEntity[] entities)
     {
-        var callers = entities.Select(entity => entity.Scope.Consumer ?? entity.Scope.ConsumerGroup!);
         var servers = context.Naming(plugin.Namespace, plugin.Name).Select(reference => reference.Referrer).Where(referrer => !IsCaller(referrer)).Distinct().ToArray();
         var idle = servers.Where(referrer => !context.IsLive(referrer)).ToArray();
+        return context.Once(this, plugin, [.. entities, null, .. servers, null, .. idle, context.Result.KongServices, context.Snapshot.Services], () => Make(context, plugin, entities, servers, idle))!;
+    }
+
+    private static Finding Make(FindingContext context, ObjectKey plugin, PluginEntity[] entities, ObjectKey[] servers, ObjectKey[] idle)
+    {
+        var callers = entities.Select(entity => entity.Scope.Consumer ?? entity.Scope.ConsumerGroup!);
         // A second colon in a caller's entry finds the plugin, but under another key than the bare name.
         var apart = servers.Length > idle.Length;
         var why = apart ? $"their entry has a second colon, by which it is kept apart from that of {Wording.List(servers.Except(idle))}"
@@ -36,9 +41,8 @@ internal sealed class ConsumerEverywhereRule : IFindingRule
 
     private static Remedy Attach(FindingContext context, ObjectKey plugin)
     {
-        var (snapshot, service) = (context.Snapshot, context.ServicesIn(plugin.Namespace).Min());
-        return service is null
-            ? new Remedy($"The owner of {plugin.Namespace} names it on the Service or route that it is meant for.")
-            : new Remedy($"The owner of {plugin.Namespace} names it on the Service that it is meant for, such as {service.Name}.", () => EntryChanges.Append(snapshot, service, plugin.Name));
+        if (context.ServicesIn(plugin.Namespace).Min() is not { } service) return new Remedy($"The owner of {plugin.Namespace} names it on the Service or route that it is meant for.");
+        var text = context.TextOf(service);
+        return new Remedy($"The owner of {plugin.Namespace} names it on the Service that it is meant for, such as {service.Name}.", () => EntryChanges.Append(text, service, plugin.Name));
     }
 }

@@ -12,21 +12,25 @@ internal sealed class CredentialRule : IFindingRule
     public IEnumerable<Finding> Check(FindingContext context)
     {
         if (!context.Snapshot.Knows(Kinds.Secret)) yield break;
-        var used = context.Snapshot.Consumers.SelectMany(consumer => consumer.Credentials.Select(name => new NamespacedName(consumer.Namespace, name))).ToHashSet();
-        var labelled = context.Snapshot.Secrets.Where(secret => secret.CredentialType is not null).ToArray();
-        var byName = labelled.ToLookup(secret => secret.Name);
-        var idle = labelled.Where(secret => !used.Contains(secret.Key.NamespacedName)).ToLookup(secret => secret.Namespace);
+        var used = new Lazy<HashSet<NamespacedName>>(() => context.Snapshot.Consumers.SelectMany(consumer => consumer.Credentials.Select(name => new NamespacedName(consumer.Namespace, name))).ToHashSet());
+        var labelled = context.Snapshot.Secrets.Where(secret => secret.CredentialType is not null);
+        var byName = new Lazy<ILookup<string, SecretMetadata>>(() => labelled.ToLookup(secret => secret.Name));
+        var idle = new Lazy<ILookup<string, SecretMetadata>>(() => labelled.Where(secret => !used.Value.Contains(secret.Key.NamespacedName)).ToLookup(secret => secret.Namespace));
         foreach (var consumer in context.Snapshot.Consumers)
         {
-            foreach (var name in consumer.Credentials)
+            foreach (var name in Unfit(context, consumer))
             {
                 var secret = context.Snapshot.Secrets.Find(consumer.Namespace, name);
                 if (secret is { CredentialType: null }) yield return Unlabelled(consumer, secret);
-                else if (secret is null && byName[name].FirstOrDefault() is { } elsewhere) yield return Elsewhere(context, consumer, elsewhere);
-                else if (secret is null) yield return Missing(consumer, name, idle[consumer.Namespace]);
+                else if (secret is null && byName.Value[name].FirstOrDefault() is { } elsewhere) yield return Elsewhere(context, consumer, elsewhere);
+                else if (secret is null) yield return Missing(consumer, name, idle.Value[consumer.Namespace]);
             }
         }
     }
+
+    // Nearly all are fit, and stay so.
+    private string[] Unfit(FindingContext context, KongConsumer consumer) => context.Once(this, consumer, [context.Snapshot.Secrets], () => consumer.Credentials
+        .Where(name => context.Snapshot.Secrets.Find(consumer.Namespace, name) is not { CredentialType: not null }).ToArray())!;
 
     private static Finding Missing(KongConsumer consumer, string name, IEnumerable<SecretMetadata> idle)
     {

@@ -24,6 +24,6 @@ internal sealed class DuplicateEntryRule : IFindingRule
             "KG010", first.Plugin is not null && context.IsLive(first.Referrer) ? Severity.Error : Severity.Warning,
             $"{Wording.Of(first.Referrer)} names {first.PluginNamespace}/{first.PluginName} more than once{(filtered ? ", in its annotation and in a filter" : "")}; each makes an equal plugin in Kong, which then refuses the whole configuration.",
             [first.Referrer, new ObjectKey(Kinds.KongPlugin, first.PluginNamespace, first.PluginName)], first.Referrer.Namespace,
-            new Remedy("Name it once.", EntryChanges.Remove(context.Snapshot, first.Referrer, surplus)));
+            new Remedy("Name it once.", EntryChanges.Remove(context.TextOf(first.Referrer), first.Referrer, surplus)));
     }
 }

@@ -17,26 +17,27 @@ internal sealed class EverybodyLimitedRule : IFindingRule
             .SelectMany(group => Check(context, group.Key, [.. group], bare[group.Key.Name]));
     }
 
-    private static IEnumerable<Finding> Check(FindingContext context, ObjectKey plugin, PluginEntity[] entities, IEnumerable<PluginReference> bare)
+    private IEnumerable<Finding> Check(FindingContext context, ObjectKey plugin, PluginEntity[] entities, IEnumerable<PluginReference> bare)
     {
         var lost = context.Naming(plugin.Namespace, plugin.Name).Where(IsCaller)
             .Concat(bare).Select(reference => reference.Referrer).Distinct().Order().ToArray();
         if (lost.Length == 0) yield break;
-        yield return new Finding(
+        var entries = context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == entities[0].Referrers[0]).ToArray();
+        yield return context.Once(this, plugin, [.. entities, null, .. lost, null, .. entries], () => Make(context, plugin, entities, lost, entries))!;
+    }
+
+    private static Finding Make(FindingContext context, ObjectKey plugin, PluginEntity[] entities, ObjectKey[] lost, PluginReference[] entries)
+    {
+        var (referrer, text) = (entities[0].Referrers[0], context.TextOf(entities[0].Referrers[0]));
+        return new Finding(
             "KG013", Severity.Error,
             $"{Wording.Of(plugin)} applies to everybody on {Wording.List(entities.Select(entity => Wording.Scope(entity.Scope)))}: it is meant for {Wording.List(lost)}, whose reference to it does not count.",
             [plugin, .. entities.SelectMany(entity => entity.Referrers).Distinct(), .. lost], plugin.Namespace,
             new Remedy(
                 $"Mend the references of {Wording.List(lost.Select(key => key.Name))}; until then, take the plugin off with this line.",
-                Detach(context, plugin, entities[0].Referrers[0])));
+                () => EntryChanges.Remove(text, referrer, entries)));
     }
 
     private static bool IsCaller(PluginReference reference) =>
         reference.Referrer.Kind == Kinds.KongConsumer || reference.Referrer.Kind == Kinds.KongConsumerGroup;
-
-    private static Func<string> Detach(FindingContext context, ObjectKey plugin, ObjectKey referrer)
-    {
-        var (snapshot, entries) = (context.Snapshot, context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == referrer).ToArray());
-        return () => EntryChanges.Remove(snapshot, referrer, entries);
-    }
 }

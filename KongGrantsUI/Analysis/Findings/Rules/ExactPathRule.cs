@@ -8,7 +8,9 @@ namespace KongGrantsUI.Analysis.Findings.Rules;
 /// <summary>An exact path whose prefix is to be stripped: nothing below it ever matches (semantics 5.5; trap 6).</summary>
 internal sealed class ExactPathRule : IFindingRule
 {
-    public IEnumerable<Finding> Check(FindingContext context) =>
+    public IEnumerable<Finding> Check(FindingContext context) => context.Whole(this, [context.Snapshot.HttpRoutes], () => All(context));
+
+    private static IEnumerable<Finding> All(FindingContext context) =>
         from route in context.Snapshot.HttpRoutes
         where HttpRouteTranslator.StripPath(route)
         from rule in route.Rules.Index()

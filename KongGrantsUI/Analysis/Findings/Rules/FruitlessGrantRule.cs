@@ -7,7 +7,9 @@ namespace KongGrantsUI.Analysis.Findings.Rules;
 /// <summary>A grant with an entry that can never match, or written the wrong way round.</summary>
 internal sealed class FruitlessGrantRule : IFindingRule
 {
-    public IEnumerable<Finding> Check(FindingContext context)
+    public IEnumerable<Finding> Check(FindingContext context) => context.Whole(this, [context.Snapshot.ReferenceGrants], () => All(context));
+
+    private static IEnumerable<Finding> All(FindingContext context)
     {
         foreach (var grant in context.Snapshot.ReferenceGrants)
         {

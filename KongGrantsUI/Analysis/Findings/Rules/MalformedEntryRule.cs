@@ -8,11 +8,13 @@ internal sealed class MalformedEntryRule : IFindingRule
 {
     public IEnumerable<Finding> Check(FindingContext context) => context.Result.References
         .Where(reference => reference.Verdict == ReferenceVerdict.Malformed || !MissingGrantRule.IsName(reference.PluginName))
-        .Select(reference => new Finding(
-            "KG009", Severity.Warning,
-            $"{Wording.Of(reference.Referrer)} has the entry '{reference.Piece}' in {Names.PluginsAnnotation}, {Effect(reference)}.",
-            [reference.Referrer], reference.Referrer.Namespace,
-            new Remedy("Write it as 'name' or 'namespace:name', or take it out with this line.", EntryChanges.Remove(context.Snapshot, reference.Referrer, reference))));
+        .Select(reference => context.Once(this, reference, [], () => Make(context, reference))!);
+
+    private static Finding Make(FindingContext context, PluginReference reference) => new(
+        "KG009", Severity.Warning,
+        $"{Wording.Of(reference.Referrer)} has the entry '{reference.Piece}' in {Names.PluginsAnnotation}, {Effect(reference)}.",
+        [reference.Referrer], reference.Referrer.Namespace,
+        new Remedy("Write it as 'name' or 'namespace:name', or take it out with this line.", EntryChanges.Remove(context.TextOf(reference.Referrer), reference.Referrer, reference)));
 
     private static string Effect(PluginReference reference)
     {

@@ -20,7 +20,7 @@ internal sealed class MisplacedGrantRule : IFindingRule
     {
         var names = references.Select(reference => reference.PluginName).Distinct().Order(StringComparer.Ordinal).Take(Manifests.MostGrantEntries);
         var referrer = references[0].Referrer;
-        var key = GrantNames.Free(context.Snapshot, home, referrer.Kind, referrer.Namespace, "plugins");
+        var key = GrantNames.Free(context.Snapshot.ReferenceGrants, home, referrer.Kind, referrer.Namespace, "plugins");
         var yaml = Manifests.Grant(key, references.Select(reference => new GrantFrom(reference.Referrer.Kind, reference.Referrer.Namespace)).Distinct(), names.Select(name => new GrantTo(Kinds.KongPlugin, name)));
         return new Finding(
             "KG003", Severity.Error,

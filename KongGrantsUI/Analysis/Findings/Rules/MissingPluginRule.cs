@@ -8,18 +8,19 @@ internal sealed class MissingPluginRule : IFindingRule
 {
     public IEnumerable<Finding> Check(FindingContext context)
     {
-        var asked = context.Snapshot.Requests
-            .SelectMany(request => request.Attach.Select(wish => new NamespacedName(request.ToNamespace, wish.Plugin))).ToHashSet();
+        var snapshot = context.Snapshot;
+        var asked = context.Once(this, snapshot.Requests, [], () => snapshot.Requests
+            .SelectMany(request => request.Attach.Select(wish => new NamespacedName(request.ToNamespace, wish.Plugin))).ToHashSet())!;
         return context.Result.References
             .Where(reference => reference.Verdict == ReferenceVerdict.MissingPlugin && MissingGrantRule.IsName(reference.PluginName))
             .Where(reference => reference.HasPrefix || context.Elsewhere(reference) is null)
-            .Select(reference => Make(context, reference, asked));
+            .Select(reference => context.Once(this, reference, [snapshot.Requests, snapshot.ClusterPlugins, context.Translation.Plugins.Keys], () => Make(context, reference, asked))!);
     }
 
     private static Finding Make(FindingContext context, PluginReference reference, HashSet<NamespacedName> asked)
     {
         var name = new NamespacedName(reference.PluginNamespace, reference.PluginName);
-        var (snapshot, expected) = (context.Snapshot, asked.Contains(name));
+        var (text, expected) = (context.TextOf(reference.Referrer), asked.Contains(name));
         return new Finding(
             "KG006", expected ? Severity.Info : Severity.Error,
             $"{Wording.Of(reference.Referrer)} names the plugin {name}, which does not exist{(expected ? " yet; a request asks for it" : "")}.{Elsewhere(context, reference)}",
@@ -27,7 +28,7 @@ internal sealed class MissingPluginRule : IFindingRule
             expected ? name.Namespace : reference.Referrer.Namespace,
             new Remedy(
                 $"The owner of {name.Namespace} creates it, or the owner of {reference.Referrer.Namespace} takes the entry out with this line.",
-                () => EntryChanges.Remove(snapshot, reference.Referrer, reference)));
+                () => EntryChanges.Remove(text, reference.Referrer, reference)));
     }
 
     private static string Elsewhere(FindingContext context, PluginReference reference)

@@ -12,5 +12,5 @@ internal sealed class OwnPrefixRule : IFindingRule
             "KG007", reference.Verdict == ReferenceVerdict.NoGrant ? Severity.Error : Severity.Info,
             $"{Wording.Of(reference.Referrer)} names {reference.PluginNamespace}:{reference.PluginName} with the prefix of its own namespace, which {(reference.Verdict == ReferenceVerdict.NoGrant ? "is refused without a grant" : "works only as long as a grant to itself exists")}.",
             [reference.Referrer, new ObjectKey(Kinds.KongPlugin, reference.PluginNamespace, reference.PluginName)], reference.Referrer.Namespace,
-            new Remedy("Drop the prefix.", EntryChanges.Replace(context.Snapshot, reference, reference.PluginName))));
+            new Remedy("Drop the prefix.", EntryChanges.Replace(context.TextOf(reference.Referrer), reference, reference.PluginName))));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KongGrantsUI.Analysis.Keeping;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
@@ -8,7 +9,10 @@ namespace KongGrantsUI.Analysis.Findings.Rules;
 /// <summary>A route that reaches no gateway (semantics 6.1; trap 5).</summary>
 internal sealed class RouteNotAcceptedRule : IFindingRule
 {
-    public IEnumerable<Finding> Check(FindingContext context)
+    public IEnumerable<Finding> Check(FindingContext context) =>
+        context.Whole(this, [.. context.Snapshot.Routes(), context.Result.Routes, context.Snapshot.Gateways, context.Snapshot.GatewayClasses], () => All(context));
+
+    private static IEnumerable<Finding> All(FindingContext context)
     {
         var gateways = context.Snapshot.Gateways.ToLookup(gateway => gateway.Name);
         foreach (var verdict in context.Result.Routes.Where(route => !route.Accepted))

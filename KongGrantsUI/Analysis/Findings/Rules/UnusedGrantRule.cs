@@ -11,8 +11,10 @@ internal sealed class UnusedGrantRule : IFindingRule
         .Where(usage => usage.Users.Count == 0)
         .Select(usage => context.Snapshot.ReferenceGrants.Find(usage.Grant.Namespace, usage.Grant.Name)!)
         .Where(grant => grant.To.All(to => to.Kind == Kinds.KongPlugin) && !GrantDefects.Of(grant).Any())
-        .Select(grant => new Finding(
-            "KG005", Severity.Info, $"{Wording.Of(grant.Key)} is not used: nothing that it lets in names a plugin of {grant.Namespace} with the prefix '{grant.Namespace}:'.",
-            [grant.Key], grant.Namespace,
-            new Remedy("Delete it where nobody is going to use it.", Kubectl.Delete(grant.Key))));
+        .Select(grant => context.Once(this, grant, [], () => Make(grant))!);
+
+    private static Finding Make(ReferenceGrant grant) => new(
+        "KG005", Severity.Info, $"{Wording.Of(grant.Key)} is not used: nothing that it lets in names a plugin of {grant.Namespace} with the prefix '{grant.Namespace}:'.",
+        [grant.Key], grant.Namespace,
+        new Remedy("Delete it where nobody is going to use it.", Kubectl.Delete(grant.Key)));
 }

@@ -1,3 +1,4 @@
+using KongGrantsUI.Analysis.Keeping;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
 
@@ -14,7 +15,7 @@ internal sealed class UnusedServiceRule : IFindingRule
             .Where(reference => reference.Referrer.Kind == Kinds.Service && reference.Source == ReferenceSource.Annotation && reference.Verdict != ReferenceVerdict.Malformed)
             .Select(reference => reference.Referrer).Distinct()
             .Where(service => !context.IsLive(service) && !leftOut.Contains(service))
-            .Select(service => Make(service, [.. routes.Value[service].Distinct()]));
+            .Select(service => context.Once(this, service, context.Snapshot.Routes(), () => Make(service, [.. routes.Value[service].Distinct()]))!);
     }
 
     private static IEnumerable<(ObjectKey Service, ObjectKey Route)> Targets(ClusterSnapshot snapshot) =>

@@ -9,7 +9,8 @@ internal sealed class WideGrantRule : IFindingRule
 {
     public IEnumerable<Finding> Check(FindingContext context) => context.Result.Grants
         .Where(usage => usage.Users.Count > 0)
-        .Select(usage => Check(usage, context.Snapshot.ReferenceGrants.Find(usage.Grant.Namespace, usage.Grant.Name)!))
+        .Select(usage => (Usage: usage, Grant: context.Snapshot.ReferenceGrants.Find(usage.Grant.Namespace, usage.Grant.Name)!))
+        .Select(item => context.Once(this, item.Usage, [item.Grant], () => Check(item.Usage, item.Grant)))
         .OfType<Finding>();
 
     private static Finding? Check(GrantUsage usage, ReferenceGrant grant)

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using KongGrantsUI.Analysis.Findings;
+using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Analysis.References;
+using KongGrantsUI.Model;
+
+namespace KongGrantsUI.Analysis.Keeping;
+
+/// <summary>
+/// What an analysis leaves to the next one with the same options. It changes how long an analysis takes, never what it
+/// says: a value is used again only where everything that it was made from is the same, told by reference.
+/// </summary>
+internal sealed class KeptWork
+{
+    private readonly Kept<string, object> stages = new();
+    private readonly Kept<(object Work, object Item), object?> parts = new(new ByReference());
+    private IReadOnlySet<string> names = new HashSet<string>();
+    private EquatableList<ObjectKey> keys = [];
+
+    public Kept<NamespacedName, RelatedEntities> Entities { get; } = new();
+    public KeptOrder<PluginReference> ReferenceOrder { get; } = new(PluginReference.Compare);
+    public KeptOrder<RankedEntity> EntityOrder { get; } = new(RankedEntity.Compare);
+    public KeptOrder<ControllerFailure> FailureOrder { get; } = new(ControllerFailure.Compare);
+    public KeptOrder<Finding> FindingOrder { get; } = new(FindingRules.Compare);
+
+    /// <summary>A step that is done once in each analysis.</summary>
+    /// <inheritdoc cref="Kept{TKey,TValue}.Of" path="/param"/>
+    public T Stage<T>(string name, ReadOnlySpan<object?> from, Func<T> make)
+        where T : class => (T)stages.Of(name, from, make);
+
+    /// <summary>A piece of work on one item, told by reference.</summary>
+    /// <param name="work">Which piece of work: a constant, or what does it.</param>
+    /// <inheritdoc cref="Kept{TKey,TValue}.Of" path="/param"/>
+    public T? Part<T>(object work, object item, ReadOnlySpan<object?> from, Func<T?> make)
+        where T : class => (T?)parts.Of((work, item), from, make);
+
+    /// <summary>The same set as last time where it holds the same.</summary>
+    public IReadOnlySet<string> Settled(IReadOnlySet<string> set) => names.SetEquals(set) ? names : names = set;
+
+    /// <summary>The same list as last time where it holds the same.</summary>
+    public EquatableList<ObjectKey> Settled(EquatableList<ObjectKey> list) => keys.Equals(list) ? keys : keys = list;
+
+    /// <summary>Ends one analysis.</summary>
+    public void Turn()
+    {
+        stages.Turn();
+        parts.Turn();
+        Entities.Turn();
+    }
+
+    private sealed class ByReference : IEqualityComparer<(object Work, object Item)>
+    {
+        public bool Equals((object Work, object Item) x, (object Work, object Item) y) => ReferenceEquals(x.Item, y.Item) && ReferenceEquals(x.Work, y.Work);
+
+        public int GetHashCode((object Work, object Item) obj) => (RuntimeHelpers.GetHashCode(obj.Item) * 31) + RuntimeHelpers.GetHashCode(obj.Work);
+    }
+}
