@@ -124,6 +124,18 @@ public sealed class LifecycleTests
         Assert.Equal(["cors", "key-auth (config in a Secret)"], gateway.Gateway.Status.NotActedOut);
     }
 
+    [Theory]
+    [InlineData("key-auth", """{"key_in_body":true}""", "key-auth (key_in_body)")]
+    [InlineData("request-termination", """{"echo":true,"trigger":"stop"}""", "request-termination (echo)")]
+    [InlineData("correlation-id", """{"generator":"tracker"}""", "correlation-id (tracker's form)")]
+    [InlineData("key-auth", """{"key_in_body":false}""", null)]
+    public async Task Status_OptionNotActedOut_IsNamed(string type, string config, string? named)
+    {
+        await using var gateway = await GatewayHarness.StartAsync(World.State(World.Plugin(type, new(World.Service)) with { ConfigJson = config }));
+
+        Assert.Equal(named is null ? [] : [named], gateway.Gateway.Status.NotActedOut);
+    }
+
     [Fact]
     public async Task Disabled_Entity_LetsTheNextLessSpecificOneRun()
     {
