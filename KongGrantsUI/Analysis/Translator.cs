@@ -17,6 +17,8 @@ internal sealed class Translator
     private readonly CarrierReferences references;
     private readonly RelationMap relations = new();
     private readonly HashSet<ObjectKey> live = [];
+    private readonly HashSet<ObjectKey> underFacades = [];
+    private readonly HashSet<ObjectKey> withoutFacades = [];
     private readonly List<ControllerFailure> failures = [];
     private readonly KeptWork kept;
     private EquatableList<CredentialClash> conflicts = [];
@@ -84,7 +86,7 @@ internal sealed class Translator
     {
         var all = references.All();
         var collisions = kept.Stage("collisions", [entities], () => Collisions.Of(entities));
-        failures.AddRange(all.Where(reference => reference.Plugin is null && live.Contains(reference.Referrer))
+        failures.AddRange(all.Where(reference => reference.Plugin is null && Counts(reference))
             .Select(reference => kept.Part("failure", reference, [], () => ReferenceFailures.Of(reference))).OfType<ControllerFailure>());
         failures.AddRange(Stage("credentials", [consumers, snapshot.Secrets, snapshot.Sync], () => CredentialFailures.Of(consumers, snapshot, kept).ToArray()));
         return new ClusterAnalysis
@@ -103,6 +105,11 @@ internal sealed class Translator
             Failures = Distinct(kept.FailureOrder.Of(failures)),
         };
     }
+
+    // A Service that facades alone lead to is asked for their plugins, not for its own.
+    private bool Counts(PluginReference reference) => reference.Referrer.Kind == Kinds.Service
+        ? (reference.Source == ReferenceSource.Facade ? underFacades : withoutFacades).Contains(reference.Referrer)
+        : live.Contains(reference.Referrer);
 
     private static EquatableList<ControllerFailure> Distinct(EquatableList<ControllerFailure> sorted) =>
         sorted.Where((failure, index) => index == 0 || failure != sorted[index - 1]).ToEquatableList();
@@ -170,6 +177,7 @@ internal sealed class Translator
             foreach (var key in service.Services)
             {
                 live.Add(key);
+                (references.IsLaidOver(service.Facade) ? underFacades : withoutFacades).Add(key);
                 relations.Add(references.Of(key, service.Facade), service.Name, plugin => plugin.Services);
             }
 
@@ -220,7 +228,7 @@ internal sealed class Translator
     {
         var nameless = snapshot.Consumers.Where(consumer => string.IsNullOrEmpty(consumer.Username)).Select(consumer => consumer.Key).ToHashSet();
         var customIds = consumers.Where(consumer => nameless.Contains(consumer.Source)).Select(consumer => consumer.KongName).ToHashSet();
-        var builder = new EntityBuilder(plugins, kept.Settled(customIds), kept);
+        var builder = new EntityBuilder(snapshot, plugins, kept.Settled(customIds), kept);
         var entities = builder.All(relations);
         failures.AddRange(builder.Failures);
         return entities;
