@@ -126,7 +126,8 @@ public sealed class ControllerWriterTests : IDisposable
         Assert.DoesNotContain(api.Writes, write => !write.StartsWith("status", StringComparison.Ordinal));
     }
 
-    [Fact]
+    // The cluster may be back in the middle of the pass that finds it down, which then writes a part only.
+    [Fact(Timeout = 30_000)]
     public async Task Run_ClusterDown_TriesAgainWithoutANewReport()
     {
         api.IsDown = true;
@@ -135,14 +136,14 @@ public sealed class ControllerWriterTests : IDisposable
         await api.Refused.WaitAsync(Patience, Cancellation);
 
         api.IsDown = false;
-        while (!api.EventWritten.IsCompleted)
+        while (api.Writes.Distinct().Count() < 5)
         {
             time.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(api.EventWritten, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation));
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         await writer.StopAsync(Cancellation).WaitAsync(Patience, Cancellation);
-        Assert.Equal(5, api.Writes.Count);
+        Assert.Equal(5, api.Writes.Distinct().Count());
     }
 
     public void Dispose() => writer.Dispose();

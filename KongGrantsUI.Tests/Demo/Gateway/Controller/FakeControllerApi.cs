@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using KongGrantsUI.Demo.Gateway.Controller;
@@ -9,7 +10,6 @@ namespace KongGrantsUI.Tests.Demo.Gateway.Controller;
 internal sealed class FakeControllerApi : IControllerApi
 {
     private readonly TaskCompletionSource refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource eventWritten = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long version = 100;
     private volatile bool isDown;
 
@@ -18,7 +18,7 @@ internal sealed class FakeControllerApi : IControllerApi
     public Dictionary<string, JsonObject> Events { get; } = [];
 
     /// <summary>Each write in a few words, oldest first.</summary>
-    public List<string> Writes { get; } = [];
+    public ConcurrentQueue<string> Writes { get; } = new();
 
     public int Reads { get; private set; }
 
@@ -31,9 +31,6 @@ internal sealed class FakeControllerApi : IControllerApi
 
     /// <summary>Done after the first call that was answered with an error.</summary>
     public Task Refused => refused.Task;
-
-    /// <summary>Done after the first Event.</summary>
-    public Task EventWritten => eventWritten.Task;
 
     public void Add(ClusterObject item, JsonObject? status = null)
     {
@@ -56,7 +53,7 @@ internal sealed class FakeControllerApi : IControllerApi
         if ($"{live["metadata"]!["resourceVersion"]}" != $"{patch["metadata"]!["resourceVersion"]}") return Task.FromResult(false);
         live["status"] = patch["status"]!.DeepClone();
         live["metadata"]!["resourceVersion"] = Next();
-        Writes.Add($"status {key}");
+        Writes.Enqueue($"status {key}");
         return Task.FromResult(true);
     }
 
@@ -64,8 +61,7 @@ internal sealed class FakeControllerApi : IControllerApi
     {
         ThrowIfDown();
         Events[$"{manifest["metadata"]!["namespace"]}/{manifest["metadata"]!["name"]}"] = manifest;
-        Writes.Add($"event {manifest["involvedObject"]!["kind"]}/{manifest["involvedObject"]!["name"]} {manifest["reason"]}");
-        eventWritten.TrySetResult();
+        Writes.Enqueue($"event {manifest["involvedObject"]!["kind"]}/{manifest["involvedObject"]!["name"]} {manifest["reason"]}");
         return Task.CompletedTask;
     }
 
@@ -73,7 +69,7 @@ internal sealed class FakeControllerApi : IControllerApi
     {
         ThrowIfDown();
         foreach (var (name, value) in patch) Events[key.NamespacedName.ToString()][name] = value?.DeepClone();
-        Writes.Add($"count {patch["count"]}");
+        Writes.Enqueue($"count {patch["count"]}");
         return Task.CompletedTask;
     }
 
