@@ -55,6 +55,10 @@ internal static class FindingCases
         new("KG033", "kim", "has only a custom_id", "kim:" + Consumer("custom", "custom_id: '17'", $"kubernetes.io/ingress.class: kong, {Plugins}: 'kualalumpur:rate-limit-aygerim'"), "kongconsumer custom -n qyzylorda"),
         new("KG035", "kim", "have credentials that clash", "kim:" + Consumer("zz-second", "username: zz-second\ncredentials: [aygerim-basic-auth]"), "kongconsumer zz-second -n qyzylorda"),
         new("KG036", "luka", "takes its config from the Secret kualalumpur/cors-config", "luka:" + Plugin("secretive", "plugin: cors\nconfigFrom: { secretKeyRef: { name: cors-config, key: config } }"), "kongplugin/secretive secret/cors-config -n kualalumpur"),
+        new("KG037", "admin", "are combined within one namespace only", "admin:" + Apply("apiVersion: configuration.konghq.com/v1\nkind: KongClusterPlugin\nmetadata: { name: shared, annotations: { kubernetes.io/ingress.class: kong } }\nplugin: rate-limiting\nconfig: { minute: 100 }")
+            + $"\nluka: kubectl annotate --overwrite service httpbin {Plugins}=httpbin-basic-auth,rate-limit-aygerim,rate-limit-rustem,shared"
+            + "\nkim:" + Consumer("zz-shared", "username: zz-shared", $"kubernetes.io/ingress.class: kong, {Plugins}: shared"),
+            "kongclusterplugin shared; kubectl delete kongconsumer zz-shared -n qyzylorda; kubectl delete referencegrant --all -n kualalumpur"),
     ];
 
     private static string Apply(string yaml) => $" kubectl apply -f - <<'EOF'\n{yaml}\nEOF";

@@ -200,6 +200,7 @@ internal sealed class Translator
 
         var consumers = WithoutConflicts(kept.Stage("consumers", [snapshot.Consumers, classes, groups], () => snapshot.Consumers.Where(classes.Takes)
             .Select(consumer => kept.Part("reaching", consumer, [groups], () => Reaching(consumer))!).Where(consumer => consumer.KongName.Length > 0).ToEquatableList()));
+        failures.AddRange(Stage("absent groups", [consumers, snapshot.Consumers, groups, snapshot.Sync], () => AbsentGroups.Of(consumers, snapshot).ToArray()));
         foreach (var consumer in consumers)
         {
             live.Add(consumer.Source);

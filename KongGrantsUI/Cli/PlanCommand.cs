@@ -77,8 +77,16 @@ internal sealed class PlanCommand
         }
 
         foreach (var hazard in plan.Hazards) text.Append(CultureInfo.InvariantCulture, $"Not safe: {hazard}\n");
-        return text.Append(plan.IsDone ? "Everything is done." : plan.Hazards.Count == 0 ? "Safe in this order." : "There is no safe order.").ToString();
+        return text.Append(Verdict(plan)).ToString();
     }
+
+    private static string Verdict(ChangePlan plan) => plan switch
+    {
+        { IsDone: true } => "Everything is done.",
+        { Hazards.Count: > 0 } => "There is no safe order.",
+        _ when plan.Steps.All(step => step.State is StepState.Done or StepState.Waiting) => "Safe in this order, but nothing can be done yet: see what the steps wait for.",
+        _ => "Safe in this order.",
+    };
 
     private static string Json(ChangePlan plan) => AnalysisJson.Text(new JsonObject
     {

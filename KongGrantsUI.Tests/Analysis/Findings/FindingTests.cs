@@ -45,6 +45,7 @@ public sealed class FindingTests
         { "KG030", World.Empty.ClusterPlugin("k1", global: true).ClusterPlugin("k2", global: true), "KongClusterPlugin/k1", "kubectl label kongclusterplugin k2 global=false --overwrite" },
         { "KG031", World.Empty.With(new KongPlugin { Meta = World.Meta("b", "p"), HasConfig = true, ConfigFrom = new SecretKeyRef(null, "s", "k") }), "KongPlugin/b/p", """'{"config":null}'""" },
         { "KG033", World.Empty.Plugin("a", "p").With(new KongConsumer { Meta = World.Meta("a", "c", "p", "kong"), CustomId = "x" }), "KongConsumer/a/c", """'{"username":"c"}'""" },
+        { "KG037", World.Empty.Gateway().ClusterPlugin("k").Service("b", "s", "k").Route("b", "r", "s").Consumer("a", "c", "k"), "KongClusterPlugin/k", "kubectl annotate kongconsumer c -n a konghq.com/plugins=b:k --overwrite" },
     };
 
     private static HttpRoute Exact => World.HttpRoute("b", "r", [World.Rule("/x", "s") with { Matches = [new HttpRouteMatch { PathType = "Exact", Path = "/x" }] }])
