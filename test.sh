@@ -23,6 +23,7 @@ need() { # command, Debian package
 need chromium chromium
 need kubectl kubernetes-client
 need curl curl
+tests/kubectl-debian.sh >/dev/null 2>&1 || echo "test.sh: Debian's kubectl could not be fetched; the embedded API is tried with the machine's own alone." >&2
 tests/curl8.sh >/dev/null 2>&1 || echo "test.sh: curl 8 could not be fetched; the console is compared with $(curl --version 2>/dev/null | head -n 1 | cut -d ' ' -f 1,2) instead." >&2
 
 configuration=${CONFIGURATION:-Release}

@@ -29,6 +29,14 @@ public sealed class FolderRulesTests
             "pages show views; a page that reads the cluster could show what its user may not see"
         },
         {
+            "TestConsole", [Root + "Demo", Root + "Components", Root + "Views", Root + "Hosting", "MudBlazor"],
+            "the console calls whatever gateway it is given; one that knew the demo's would prove nothing about a real one"
+        },
+        {
+            "Views.TestConsole", [Root + "Demo", Root + "Components", Root + "Hosting", "k8s", "MudBlazor"],
+            "what the console shows comes from answers, never from knowing who gave them"
+        },
+        {
             "Demo.Cluster", ["k8s", Root + "Model", Root + "Analysis", Root + "Cluster", Root + "Live", Root + "Access", Root + "Grants",
                 Root + "TestConsole", Root + "Views", Root + "Components", Root + "Demo.Gateway"],
             "the app meets the embedded cluster as an address, exactly as it meets a real one"

@@ -73,6 +73,50 @@ public sealed class AccessibilityTests(FinishedAppFixture app) : IClassFixture<F
     }
 
     [Fact]
+    public async Task Dialogs_Open_HaveNoViolations()
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await app.SignInAsync("admin", scheme: scheme);
+            await page.GotoAsync("/grants/qyzylorda/rate-limits");
+            foreach (var button in new[] { "revoke", "withdraw" })
+            {
+                await page.GetByTestId(button).ClickAsync();
+                await page.Locator(".mud-dialog").WaitForAsync();
+                await CheckAsync(page, $"{button} in {scheme}");
+                await page.Locator(".mud-dialog-actions button").First.ClickAsync();
+                await page.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+            }
+
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("tour", "document.getElementById('tour').showModal()")]
+    [InlineData("lost connection", "(dialog => { dialog.dataset.state = 'retrying'; dialog.showModal(); })(document.getElementById('components-reconnect-modal'))")]
+    [InlineData("no server", "(dialog => { dialog.dataset.state = 'failed'; dialog.showModal(); })(document.getElementById('components-reconnect-modal'))")]
+    [InlineData("help", "document.querySelector('[data-testid=help-open]').click()")]
+    [InlineData("menu", "document.querySelector('[data-testid=more-menu]').click()")]
+    public async Task Beside_APage_HasNoViolations(string what, string open)
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await app.SignInAsync("admin", scheme: scheme);
+            await page.GotoAsync("/plugins");
+            await page.Locator("html[data-keys=ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+
+            await page.EvaluateAsync(open);
+            await page.Locator("dialog[open], [data-testid=help], #look-menu:popover-open").First.WaitForAsync();
+
+            await CheckAsync(page, $"{what} in {scheme}");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
     public async Task SignIn_BothThemes_HasNoViolations()
     {
         Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
@@ -85,11 +129,13 @@ public sealed class AccessibilityTests(FinishedAppFixture app) : IClassFixture<F
         }
     }
 
-    [Fact]
-    public async Task HighContrast_EveryText_HasNoViolations()
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task HighContrast_EveryText_HasNoViolations(ColorScheme scheme)
     {
         Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
-        var page = await app.SignInAsync("admin", scheme: ColorScheme.Dark);
+        var page = await app.SignInAsync("admin", scheme: scheme);
         await page.GotoAsync("/findings");
         await page.GetByTestId("finding-item").First.WaitForAsync();
 

@@ -53,6 +53,8 @@ internal static class FindingCases
         new("KG032", "luka", "share an instance_name and a scope", "luka:" + Plugin("left", "plugin: correlation-id\ninstance_name: same") + "\nluka:" + Plugin("right", "plugin: request-termination\ninstance_name: same")
             + $"\nluka: kubectl annotate httproute bintang {Plugins}=left,right", "kongplugin left right -n kualalumpur"),
         new("KG033", "kim", "has only a custom_id", "kim:" + Consumer("custom", "custom_id: '17'", $"kubernetes.io/ingress.class: kong, {Plugins}: 'kualalumpur:rate-limit-aygerim'"), "kongconsumer custom -n qyzylorda"),
+        new("KG035", "kim", "have credentials that clash", "kim:" + Consumer("zz-second", "username: zz-second\ncredentials: [aygerim-basic-auth]"), "kongconsumer zz-second -n qyzylorda"),
+        new("KG036", "luka", "takes its config from the Secret kualalumpur/cors-config", "luka:" + Plugin("secretive", "plugin: cors\nconfigFrom: { secretKeyRef: { name: cors-config, key: config } }"), "kongplugin/secretive secret/cors-config -n kualalumpur"),
     ];
 
     private static string Apply(string yaml) => $" kubectl apply -f - <<'EOF'\n{yaml}\nEOF";

@@ -35,6 +35,19 @@ public sealed class KeyboardTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Palette_EscapeAfterTyping_ClosesItAtOnce()
+    {
+        var page = await OpenAsync("kim", "/status");
+        await page.Keyboard.PressAsync("/");
+        await page.Locator("#palette[open]").WaitForAsync();
+        await page.Keyboard.TypeAsync("rustem");
+
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.Locator("#palette:not([open])").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+    }
+
+    [Fact]
     public async Task Help_OpensBesideThePageAndClosesWithEscape()
     {
         var page = await OpenAsync("kim", "/status");

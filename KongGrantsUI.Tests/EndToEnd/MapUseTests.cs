@@ -143,6 +143,21 @@ public sealed class MapUseTests(FinishedAppFixture app) : IClassFixture<Finished
         await page.GetByTestId("node-KongConsumer-qyzylorda-late").WaitForAsync();
     }
 
+    [Fact]
+    public async Task Narrow_ThenWide_ShowsThePlaceThatTheAddressNames()
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        var page = await app.SignInAsync("admin", 390);
+        await page.GotoAsync("/?at=300,200,1.4");
+        await page.Locator("html[data-keys=ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await page.GetByTestId("graph-table").WaitForAsync();
+        Assert.NotEqual("NaN", await page.GetByTestId("canvas").GetAttributeAsync("data-zoom"));
+
+        await page.SetViewportSizeAsync(1440, 900);
+
+        await page.Locator("[data-testid=canvas][data-zoom='1.400']").WaitForAsync();
+    }
+
     private static async Task<double> ZoomAsync(IPage page) => await page.EvaluateAsync<double>("Number(document.querySelector('.canvas').dataset.zoom)");
 
     private async Task<IPage> OpenAsync(string path)

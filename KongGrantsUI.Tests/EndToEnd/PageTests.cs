@@ -37,6 +37,69 @@ public sealed class PageTests(AppFixture app) : IClassFixture<AppFixture>
         }
     }
 
+    [Theory]
+    [InlineData("/findings")]
+    [InlineData("/grants/new")]
+    [InlineData("/console")]
+    [InlineData("/status")]
+    public async Task Page_RightToLeft_IsMirroredAndFits(string path)
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        foreach (var width in new[] { 1440, 360 })
+        {
+            var page = await app.SignInAsync("kim", width);
+            await page.GotoAsync(path);
+            await page.Locator("h1").WaitForAsync();
+
+            await page.EvaluateAsync("document.documentElement.dir = 'rtl'");
+
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} scrolls sideways at {width} pixels.");
+            Assert.True(await page.EvaluateAsync<bool>("(() => { const page = document.querySelector('.page').getBoundingClientRect(), title = document.createRange(); title.selectNodeContents(document.querySelector('h1')); return page.right - title.getBoundingClientRect().right < 24; })()"), $"The heading of {path} does not stand at the right.");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("/findings", "[data-testid=finding-item]")]
+    [InlineData("/grants", "[data-testid=inbox-item-empty]")]
+    [InlineData("/status", "[data-testid=server] dl")]
+    public async Task Page_Printed_HasItsContentAndNothingToPress(string path, string content)
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        var page = await app.SignInAsync("luka");
+        await page.GotoAsync(path);
+        await page.Locator(content).First.WaitForAsync();
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.True(await page.Locator(content).First.IsVisibleAsync());
+        Assert.Equal(0, await page.Locator("button:not(.link):visible, .mud-drawer:visible, .mud-appbar:visible").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/findings")]
+    [InlineData("/grants/new")]
+    [InlineData("/plugins/matrix")]
+    public async Task Page_TextTwiceAsLarge_Fits(string path)
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        foreach (var width in new[] { 1440, 360 })
+        {
+            var page = await app.SignInAsync("kim", width);
+            await page.GotoAsync(path);
+            await page.Locator("h1").WaitForAsync();
+            var before = await page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('.lede')).fontSize)");
+
+            await page.EvaluateAsync("document.documentElement.style.fontSize = '187.5%'");
+
+            Assert.Equal(before * 2, await page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('.lede')).fontSize)"), 0.1);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} scrolls sideways at {width} pixels.");
+            await page.Context.CloseAsync();
+        }
+    }
+
     [Fact]
     public async Task Theme_Chosen_IsInTheFirstByteOfTheNextPage()
     {

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace KongGrantsUI.Tests.EndToEnd;
 
 /// <summary>
-/// The finished how-to on every page, wide and narrow, light and dark; pictures are kept where
-/// <c>KONGGRANTS_SCREENSHOTS</c> names a folder.
+/// The finished how-to on every page, wide and narrow, light and dark, looks as its picture in <c>docs/screenshots</c>;
+/// pictures are taken anew where <c>KONGGRANTS_SCREENSHOTS</c> names that folder.
 /// </summary>
 public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<FinishedAppFixture>
 {
@@ -17,6 +17,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
         { "map", "/", "[data-testid=node-KongPlugin-kualalumpur-rate-limit-rustem]:not(.error)" },
         { "why", "/?select=KongConsumer/qyzylorda/aygerim", "[data-testid=side-panel]" },
         { "grants", "/grants", "[data-testid=active-item]" },
+        { "granted", "/grants/qyzylorda/rate-limits", "[data-testid=steps] li" },
         { "ask", "/grants/new", "[data-testid=request-submit]" },
         { "findings", "/findings", "[data-testid=finding-item]" },
         { "what-if", "/what-if?delete=ReferenceGrant/kualalumpur/qyzylorda-rate-limit", "[data-testid=effect-stops]" },
@@ -43,7 +44,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
             await page.GotoAsync(path);
             await page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
-            await Screenshots.KeepAsync(page, name + suffix);
+            await Screenshots.KeepOrCompareAsync(page, name + suffix);
         }
     }
 
@@ -58,7 +59,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
 
             Assert.Equal(3, await page.Locator("button.person").CountAsync());
 
-            await Screenshots.KeepAsync(page, "signin" + suffix);
+            await Screenshots.KeepOrCompareAsync(page, "signin" + suffix);
             await page.Context.CloseAsync();
         }
     }
@@ -67,13 +68,17 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
     public async Task Console_FinishedWorld_ShowsWhatIsLeft()
     {
         Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
-        var page = await app.SignInAsync("kim", scheme: ColorScheme.Dark);
-        await page.GotoAsync("/console");
-        await page.GetByTestId("curl-example").First.ClickAsync();
-        await page.GetByTestId("curl-send").ClickAsync();
+        foreach (var (width, scheme, suffix) in Looks)
+        {
+            var page = await app.SignInAsync("kim", width, scheme: scheme);
+            await page.GotoAsync("/console");
+            await page.GetByTestId("curl-example").First.ClickAsync();
+            await page.GetByTestId("curl-send").ClickAsync();
 
-        await page.GetByTestId("curl-output").Filter(new LocatorFilterOptions { HasText = "X-RateLimit-Remaining-Minute" }).WaitForAsync();
+            await page.GetByTestId("curl-output").Filter(new LocatorFilterOptions { HasText = "X-RateLimit-Remaining-Minute" }).WaitForAsync();
 
-        await Screenshots.KeepAsync(page, "console");
+            await Screenshots.KeepAsync(page, "console" + suffix.Replace("narrow", "phone", StringComparison.Ordinal));
+            await page.Context.CloseAsync();
+        }
     }
 }

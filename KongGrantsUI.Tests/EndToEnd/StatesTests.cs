@@ -12,6 +12,7 @@ public sealed class StatesTests(EmptyAppFixture app) : IClassFixture<EmptyAppFix
     [InlineData("/findings", "nothing", "Nothing to mend")]
     [InlineData("/plugins/matrix", "nothing", "No route")]
     [InlineData("/namespaces/no-such-namespace", "not-allowed", "Nothing here that you may know")]
+    [InlineData("/?filter=no-such-object", "filtered", "Nothing matches this filter")]
     [InlineData("/namespaces?q=no-such-namespace", "filtered", "Nothing matches")]
     public async Task Page_WithoutContent_SaysWhy(string path, string kind, string title)
     {
@@ -30,6 +31,8 @@ public sealed class StatesTests(EmptyAppFixture app) : IClassFixture<EmptyAppFix
     [InlineData("/consumers")]
     [InlineData("/findings")]
     [InlineData("/activity")]
+    [InlineData("/")]
+    [InlineData("/grants/new")]
     [InlineData("/namespaces")]
     public async Task Page_OfSomebodyWithoutRights_SaysThatTheyMayNot(string path)
     {

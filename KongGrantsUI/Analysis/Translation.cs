@@ -20,6 +20,9 @@ internal sealed record Translation
     /// <summary>Kong services left out because their Services disagree, with the annotations in which they do.</summary>
     public required IReadOnlyList<(RoutedService Service, string[] Annotations)> LeftOut { get; init; }
 
+    /// <summary>Clashes of credentials, as far as they can be known.</summary>
+    public required IReadOnlyList<CredentialClash> Conflicts { get; init; }
+
     /// <summary>Objects whose references count: Services behind a served route, served routes, consumers and groups of the class.</summary>
     public required IReadOnlySet<ObjectKey> Live { get; init; }
 

@@ -17,8 +17,11 @@ internal sealed class Translator
     private readonly CarrierReferences references;
     private readonly RelationMap relations = new();
     private readonly HashSet<ObjectKey> live = [];
+    private readonly HashSet<ObjectKey> underFacades = [];
+    private readonly HashSet<ObjectKey> withoutFacades = [];
     private readonly List<ControllerFailure> failures = [];
     private readonly KeptWork kept;
+    private EquatableList<CredentialClash> conflicts = [];
 
     private Translator(ClusterSnapshot snapshot, AnalysisOptions options, KeptWork kept)
     {
@@ -53,6 +56,7 @@ internal sealed class Translator
             Result = Result(acceptances, services, consumers, entities),
             BackendFaults = faults,
             LeftOut = leftOut,
+            Conflicts = conflicts,
             Live = live,
             Kept = kept,
         };
@@ -82,7 +86,7 @@ internal sealed class Translator
     {
         var all = references.All();
         var collisions = kept.Stage("collisions", [entities], () => Collisions.Of(entities));
-        failures.AddRange(all.Where(reference => reference.Plugin is null && live.Contains(reference.Referrer))
+        failures.AddRange(all.Where(reference => reference.Plugin is null && Counts(reference))
             .Select(reference => kept.Part("failure", reference, [], () => ReferenceFailures.Of(reference))).OfType<ControllerFailure>());
         failures.AddRange(Stage("credentials", [consumers, snapshot.Secrets, snapshot.Sync], () => CredentialFailures.Of(consumers, snapshot, kept).ToArray()));
         return new ClusterAnalysis
@@ -101,6 +105,11 @@ internal sealed class Translator
             Failures = Distinct(kept.FailureOrder.Of(failures)),
         };
     }
+
+    // A Service that facades alone lead to is asked for their plugins, not for its own.
+    private bool Counts(PluginReference reference) => reference.Referrer.Kind == Kinds.Service
+        ? (reference.Source == ReferenceSource.Facade ? underFacades : withoutFacades).Contains(reference.Referrer)
+        : live.Contains(reference.Referrer);
 
     private static EquatableList<ControllerFailure> Distinct(EquatableList<ControllerFailure> sorted) =>
         sorted.Where((failure, index) => index == 0 || failure != sorted[index - 1]).ToEquatableList();
@@ -150,7 +159,7 @@ internal sealed class Translator
     // A TCPIngress takes the place of Ingresses whose Kong service has its name: the later source wins (semantics 3.2).
     private IEnumerable<RoutedService> Made(HashSet<ObjectKey> accepted, BackendResolver backends)
     {
-        var (http, other) = (new HttpRouteTranslator(backends, references), new OtherRouteTranslator(backends, references));
+        var (http, other) = (new HttpRouteTranslator(backends, references, new ListenerProtocols(snapshot, options)), new OtherRouteTranslator(backends, references));
         var byPort = new PortIngressTranslator(snapshot, references)
             .Translate(CarrierReferences.PortIngresses(snapshot).Where(ingress => accepted.Contains(ingress.Key))).ToArray();
         var taken = byPort.Select(service => service.Name).ToHashSet(StringComparer.Ordinal);
@@ -168,6 +177,7 @@ internal sealed class Translator
             foreach (var key in service.Services)
             {
                 live.Add(key);
+                (references.IsLaidOver(service.Facade) ? underFacades : withoutFacades).Add(key);
                 relations.Add(references.Of(key, service.Facade), service.Name, plugin => plugin.Services);
             }
 
@@ -188,8 +198,8 @@ internal sealed class Translator
             relations.Add(references.Of(group.Key), group.Name, plugin => plugin.Groups);
         }
 
-        var consumers = kept.Stage("consumers", [snapshot.Consumers, classes, groups], () => snapshot.Consumers.Where(classes.Takes)
-            .Select(consumer => kept.Part("reaching", consumer, [groups], () => Reaching(consumer))!).Where(consumer => consumer.KongName.Length > 0).ToEquatableList());
+        var consumers = WithoutConflicts(kept.Stage("consumers", [snapshot.Consumers, classes, groups], () => snapshot.Consumers.Where(classes.Takes)
+            .Select(consumer => kept.Part("reaching", consumer, [groups], () => Reaching(consumer))!).Where(consumer => consumer.KongName.Length > 0).ToEquatableList()));
         foreach (var consumer in consumers)
         {
             live.Add(consumer.Source);
@@ -197,6 +207,15 @@ internal sealed class Translator
         }
 
         return consumers;
+    }
+
+    private EquatableList<GatewayConsumer> WithoutConflicts(EquatableList<GatewayConsumer> consumers)
+    {
+        conflicts = kept.Stage("clashes", [consumers, snapshot.Secrets], () => CredentialClash.Of(consumers, snapshot));
+        if (conflicts.Count == 0) return consumers;
+        failures.AddRange(conflicts.SelectMany(conflict => conflict.Failures()));
+        var clashing = conflicts.SelectMany(conflict => conflict.Consumers).ToHashSet();
+        return kept.Stage("without clashes", [consumers, conflicts], () => consumers.Where(consumer => !clashing.Contains(consumer.Source)).ToEquatableList());
     }
 
     private GatewayConsumer Reaching(KongConsumer consumer) => new(
@@ -208,8 +227,8 @@ internal sealed class Translator
     private EquatableList<PluginEntity> Entities(EquatableList<GatewayConsumer> consumers)
     {
         var nameless = snapshot.Consumers.Where(consumer => string.IsNullOrEmpty(consumer.Username)).Select(consumer => consumer.Key).ToHashSet();
-        var withoutId = consumers.Where(consumer => nameless.Contains(consumer.Source)).Select(consumer => consumer.KongName).ToHashSet();
-        var builder = new EntityBuilder(plugins, kept.Settled(withoutId), kept);
+        var customIds = consumers.Where(consumer => nameless.Contains(consumer.Source)).Select(consumer => consumer.KongName).ToHashSet();
+        var builder = new EntityBuilder(snapshot, plugins, kept.Settled(customIds), kept);
         var entities = builder.All(relations);
         failures.AddRange(builder.Failures);
         return entities;

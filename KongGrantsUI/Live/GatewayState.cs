@@ -22,6 +22,9 @@ public sealed record GatewayState
     /// <summary>Faults that a user may not read, since they are about objects which that user may not see.</summary>
     public int HiddenFaults { get; init; }
 
-    /// <summary>Plugin types and filters that are configured, and that this gateway passes requests through without acting on.</summary>
+    /// <summary>
+    /// Plugin types and filters that are configured, and that this gateway passes requests through without acting on. Where
+    /// only a part of one is not acted out, the part follows in parentheses.
+    /// </summary>
     public EquatableList<string> NotActedOut { get; init; } = [];
 }

@@ -16,6 +16,9 @@ public sealed record GatewayListener
     /// <summary>Empty: every kind that fits the protocol.</summary>
     public EquatableList<GroupKind> AllowedKinds { get; init; } = [];
 
+    /// <summary>Of <c>tls.certificateRefs</c>, in order.</summary>
+    public EquatableList<CertificateRef> Certificates { get; init; } = [];
+
     /// <summary>From the Gateway's status; empty where no controller wrote any.</summary>
     public EquatableList<Condition> Conditions { get; init; } = [];
 }

@@ -5,7 +5,7 @@ const relative = new Intl.RelativeTimeFormat(navigator.language, { numeric: "aut
 const absolute = new Intl.DateTimeFormat(navigator.language, { dateStyle: "medium", timeStyle: "long" });
 const style = `time{position:relative;border-bottom:1px dotted currentColor;cursor:help;white-space:nowrap}
 time:focus-visible{outline:3px solid var(--mud-palette-primary);outline-offset:2px}
-span{display:none;position:absolute;left:0;top:100%;z-index:20;margin-top:.2rem;padding:.25rem .5rem;border-radius:6px;background:#17212e;color:#fff;font-size:.8rem;white-space:nowrap}
+span{display:none;position:absolute;inset-inline-start:0;top:100%;z-index:20;margin-top:.2rem;padding:.25rem .5rem;border-radius:6px;background:#17212e;color:#fff;font-size:.8rem;white-space:nowrap}
 time:hover span,time:focus span{display:block}
 @media print{span{display:inline;position:static;background:none;color:inherit}}`;
 const shown = new Set();

@@ -21,7 +21,12 @@ export function attach(page) {
     if (event.defaultPrevented || event.isComposing) return;
     const key = event.key, control = event.ctrlKey || event.metaKey;
     if (control && key.toLowerCase() === "k") { event.preventDefault(); open("palette"); return; }
-    if (event.target.closest("#palette")) { if (key === "ArrowUp" || key === "ArrowDown") event.preventDefault(); return; }
+    if (event.target.closest("#palette")) {
+      if (key === "ArrowUp" || key === "ArrowDown") event.preventDefault();
+      // The browser would spend the first Escape on emptying the box.
+      if (key === "Escape") { event.preventDefault(); close("palette"); }
+      return;
+    }
     if (!single() || control || event.altKey || document.querySelector("dialog[open]")) return;
     if (event.target.closest("input, textarea, select, [contenteditable=true]")) return;
     if (waiting && Date.now() - waiting < 1500 && places[key]) { waiting = 0; event.preventDefault(); page.invokeMethodAsync("Go", places[key]); return; }

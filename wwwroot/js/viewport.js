@@ -93,23 +93,26 @@ export function attach(frame, server, at) {
     follow();
   });
   const watch = new ResizeObserver(() => {
-    const old = size; size = frame.getBoundingClientRect();
-    if (!size.width || !view || (Math.abs(old.width - size.width) < 1 && Math.abs(old.height - size.height) < 1)) return;
+    const old = size, now = frame.getBoundingClientRect();
+    if (!now.width) return; // Hidden: the list is shown in its place.
+    size = now;
+    if (!view) { place(); return; }
+    if ((Math.abs(old.width - size.width) < 1 && Math.abs(old.height - size.height) < 1)) return;
     view = user && old.width ? shape(view.x + view.w / 2, view.y + view.h / 2, old.width / view.w) : fitted();
     commit();
   });
 
   lighting(svg, frame.querySelector(".map-caption"), on);
-  view = read(at) || fitted();
-  user = !!read(at);
-  commit();
+  const place = () => { view = read(at) || fitted(); user = !!read(at); commit(); };
+  if (size.width) place();
   watch.observe(frame);
   return {
     dispose: () => { stop.abort(); watch.disconnect(); clearTimeout(rest); },
-    refit: () => { if (!user) { view = fitted(); commit(); } },
-    show: at => { const to = read(at); if (to) { user = true; view = to; commit(); } else fit(); },
+    refit: () => { if (view && !user) { view = fitted(); commit(); } },
+    show: where => { if (!view) { at = where; return; } const to = read(where); if (to) { user = true; view = to; commit(); } else fit(); },
     // Brings a rectangle of the map into view, nearer or farther only where it has to.
     reveal: (x, y, w, h, close) => {
+      if (!view) return;
       const zoom = close ? Math.min(Math.min(size.width / (w + 80), size.height / (h + 80)), FIT_ZOOM) : Math.max(scale(), .65);
       if (!close && zoom === scale() && x > view.x && y > view.y && x + w < view.x + view.w && y + h < view.y + view.h) return;
       user = true; view = shape(x + w / 2, y + h / 2, zoom); commit();

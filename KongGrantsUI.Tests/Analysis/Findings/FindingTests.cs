@@ -83,6 +83,27 @@ public sealed class FindingTests
         Assert.Contains(Severity.Error, severities);
     }
 
+    /// <summary>Semantics 4.1: the plugin is left out wherever it is named.</summary>
+    [Theory]
+    [InlineData("b", SyncState.Live, "KG036")]
+    [InlineData("b", SyncState.Forbidden, null)]
+    [InlineData("b", null, null)]
+    [InlineData("s", SyncState.Live, null)]
+    public void ConfigSecret_ThatIsNotThere_LeavesThePluginOut(string there, SyncState? state, string? code)
+    {
+        var plugin = new KongPlugin { Meta = World.Meta("b", "p"), Type = "cors", ConfigPatches = [new ConfigPatch("/a", new SecretKeyRef("elsewhere", "s", "k"))] };
+        var snapshot = World.Empty.Gateway().Service("b", "web", "p").Route("b", "r", "web").With(plugin).With(Secret("b", there, null)).Snapshot with
+        {
+            Sync = state is { } known ? [new KindSync(Kinds.Secret, known, World.Now)] : [],
+        };
+
+        var result = KongGrantsUI.Analysis.Analyser.Analyse(snapshot, KongGrantsUI.Analysis.AnalysisOptions.Default, World.Now);
+
+        Assert.Equal(code is null ? [] : [code], result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code));
+        Assert.Equal(code is null ? [] : ["Secret b/s not found"], result.Failures.Select(failure => failure.Message));
+        Assert.Equal(code is null ? 1 : 0, result.Entities.Count);
+    }
+
     [Fact]
     public void UnknownSecrets_AreNotSaidToBeMissing()
     {

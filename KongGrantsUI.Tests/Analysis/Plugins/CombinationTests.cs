@@ -147,10 +147,10 @@ public sealed class CombinationTests
     public void Usernames_AreGatewayWide() => Assert.True(World.Empty.Consumer("a", "c").Consumer("b", "c").Analyse().Rejected);
 
     [Fact]
-    public void Consumer_WithCustomIdOnly_HasPluginsWithoutId()
+    public void Consumer_WithCustomIdOnly_IsRefusedThoughThePluginHasAnId()
     {
         var result = World.Empty.Plugin("a", "p").With(new KongConsumer { Meta = World.Meta("a", "c", "p", "kong"), CustomId = "x7" }).Analyse();
-        Assert.Equal(("x7", (Guid?)null, true), (result.Entities[0].Scope.Consumer, result.Entities[0].Id, result.Rejected));
+        Assert.Equal(("x7", (Guid?)new Guid("6865a4c3-3eff-5063-8c91-d0054135def9"), true), (result.Entities[0].Scope.Consumer, result.Entities[0].Id, result.Rejected));
     }
 
     [Fact]

@@ -36,6 +36,27 @@ public sealed class RoutingTests
 
     private static Ingress Ingress(params IngressPath[] paths) => new() { Meta = World.Meta("a", "i"), ClassName = "kong", Paths = [.. paths] };
 
+    /// <summary>Semantics 5.5: the protocols are those of the listeners that take the route.</summary>
+    [Theory]
+    [InlineData("HTTPS", null, "https")]
+    [InlineData("HTTP", null, "")]
+    [InlineData("HTTP", "secure", "https")]
+    [InlineData("HTTP", "http", "")]
+    public void HttpRoute_Listeners_GiveTheProtocols(string first, string? section, string expected)
+    {
+        var gateway = Base.Snapshot.Gateways.Single() with
+        {
+            Listeners = [new GatewayListener { Name = "http", Port = 80, Protocol = first }, new GatewayListener { Name = "secure", Port = 443, Protocol = "HTTPS" }],
+        };
+        var route = World.HttpRoute("a", "r", [World.Rule("/1", "s")]);
+        var addressed = route with { Parents = [route.Parents[0] with { SectionName = section }] };
+
+        var made = Assert.Single(Base.With(gateway).With(addressed).Analyse().KongRoutes);
+
+        Assert.Equal(expected, string.Join(' ', made.Protocols));
+        Assert.Equal(expected == "https", made.IsHttpsOnly);
+    }
+
     /// <summary>Semantics 3.2.</summary>
     [Fact]
     public void HttpRoute_RulesWithEqualBackends_ShareAServiceNamedAfterTheFirst()

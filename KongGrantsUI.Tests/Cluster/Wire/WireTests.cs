@@ -79,11 +79,71 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void Manifest_ListenerCertificates_AreReadWithTheApisDefaults()
+    {
+        var result = ManifestReader.Read("""
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: Gateway
+            metadata: { name: kong, namespace: default }
+            spec:
+              gatewayClassName: kong
+              listeners:
+              - name: tls
+                port: 443
+                protocol: HTTPS
+                tls: { certificateRefs: [ { name: cert }, { kind: Secret, group: "", namespace: vault, name: other } ] }
+            """);
+
+        var gateway = Assert.IsType<Gateway>(Assert.Single(result.Objects).Object);
+        Assert.Equal([new CertificateRef(Kinds.Secret, null, "cert"), new CertificateRef(Kinds.Secret, "vault", "other")], gateway.Listeners[0].Certificates);
+    }
+
+    [Fact]
     public void Manifest_AliasBombOrDepth_IsAnError()
     {
         var bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range(1, 9).Select(level =>
             $"a{level}: &a{level} [{string.Join(",", Enumerable.Repeat($"*a{level - 1}", 10))}]\n"));
         Assert.Single(ManifestReader.Read(bomb).Errors);
         Assert.Single(ManifestReader.Read(new string('[', 100_000)).Errors);
+    }
+
+    [Fact]
+    public void ManifestReader_List_PlacesEachItem()
+    {
+        var result = ManifestReader.Read("""
+            # a list
+            apiVersion: v1
+            kind: List
+            items:
+            - { apiVersion: v1, kind: Service, metadata: { name: s } }
+            - { apiVersion: v1, kind: Service, metadata: {} }
+            -   7
+            """);
+        Assert.Equal((5, 3), result.Objects.Select(item => (item.Line, item.Column)).Single());
+        Assert.Equal([(6, 3), (7, 5)], result.Errors.Select(error => (error.Line, error.Column)));
+    }
+
+    [Fact]
+    public void ManifestReader_TypedList_NamesItsItems()
+    {
+        var result = ManifestReader.Read("""{ "apiVersion": "configuration.konghq.com/v1", "kind": "KongPluginList", "items": [{ "metadata": { "name": "p", "namespace": "n" }, "plugin": "acl" }] }""");
+        Assert.Empty(result.Errors);
+        Assert.Equal("acl", ((KongPlugin)result.Objects.Single().Object!).Type);
+    }
+
+    [Fact]
+    public void Secret_OfAManifest_KeepsAFingerprintAndNoValue()
+    {
+        var secrets = ManifestReader.Read("""
+            { apiVersion: v1, kind: Secret, metadata: { name: a, namespace: n, labels: { konghq.com/credential: key-auth } }, stringData: { key: top-secret } }
+            ---
+            { apiVersion: v1, kind: Secret, metadata: { name: b, namespace: n, labels: { konghq.com/credential: key-auth } }, data: { key: dG9wLXNlY3JldA== } }
+            ---
+            { apiVersion: v1, kind: Secret, metadata: { name: c, namespace: n, labels: { konghq.com/credential: acl } }, stringData: { group: top-secret } }
+            """).Objects.Select(item => (SecretMetadata)item.Object!).ToArray();
+        Assert.NotNull(secrets[0].Fingerprint);
+        Assert.Equal(secrets[0].Fingerprint, secrets[1].Fingerprint);
+        Assert.Null(secrets[2].Fingerprint);
+        Assert.DoesNotContain("top-secret", secrets[0].ToString(), StringComparison.Ordinal);
     }
 }

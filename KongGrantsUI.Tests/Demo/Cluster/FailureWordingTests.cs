@@ -14,7 +14,11 @@ public sealed class FailureWordingTests
     [InlineData("GET", Plugins + "/a", 404, "NotFound", "kongplugins.configuration.konghq.com \"a\" not found")]
     [InlineData("GET", Services + "/a", 404, "NotFound", "services \"a\" not found")]
     [InlineData("GET", Services + "?fieldSelector=spec.x%3D1", 400, "BadRequest", "field label not supported: spec.x")]
-    [InlineData("GET", Services + "?resourceVersion=99999", 504, "Timeout", "Too large resource version: 99999, current: 3")]
+    [InlineData("GET", Services + "?resourceVersionMatch=Exact", 422, "Invalid", "ListOptions.meta.k8s.io \"\" is invalid: resourceVersionMatch: Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided")]
+    [InlineData("DELETE", "/api/v1/namespaces/default", 403, "Forbidden", "namespaces \"default\" is forbidden: this namespace may not be deleted")]
+    [InlineData("DELETE", "/api/v1/namespaces/kube-system?dryRun=All", 403, "Forbidden", "namespaces \"kube-system\" is forbidden: this namespace may not be deleted")]
+    [InlineData("DELETE", "/api/v1/namespaces/nobody", 404, "NotFound", "namespaces \"nobody\" not found")]
+    [InlineData("GET", Services + "?resourceVersion=99999", 504, "Timeout", "Timeout: Too large resource version: 99999, current: 3")]
     public async Task Request_ThatCannotBe_IsRefusedInKubernetesWords(string method, string path, int expected, string reason, string message)
     {
         await using var cluster = await StartAsync();
@@ -49,6 +53,43 @@ public sealed class FailureWordingTests
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, code);
         Assert.Equal(("RequestEntityTooLarge", "Request entity too large: limit is 3145728"), ((string?)status["reason"], (string?)status["message"]));
+    }
+
+    [Theory]
+    [InlineData("uid", "UID", "deleted and then recreated")]
+    [InlineData("resourceVersion", "ResourceVersion", "modified")]
+    public async Task Delete_OfAnotherObjectOrVersion_SaysWhichOneIsThere(string field, string named, string otherwise)
+    {
+        await using var cluster = await StartAsync();
+        var (_, made) = await cluster.PostAsync(Plugins, Plugin("a"));
+        var (code, status) = await cluster.SendAsync(HttpMethod.Delete, Plugins + "/a", $$$"""{"preconditions":{"{{{field}}}":"1x"}}""");
+
+        Assert.Equal(HttpStatusCode.Conflict, code);
+        Assert.Equal(
+            $"Operation cannot be fulfilled on KongPlugin.configuration.konghq.com \"a\": the {named} in the precondition (1x) does not match the {named} in record ({made["metadata"]![field]}). The object might have been {otherwise}",
+            (string?)status["message"]);
+    }
+
+    [Fact]
+    public async Task Update_OfACustomObjectWithoutVersion_NamesTheResource()
+    {
+        await using var cluster = await StartAsync();
+        await cluster.SeedAsync(Plugin("a"));
+        var (code, status) = await cluster.SendAsync(HttpMethod.Put, Plugins + "/a", Plugin("a").ToJsonString());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, code);
+        Assert.Equal(
+            ("kongplugins.configuration.konghq.com \"a\" is invalid: metadata.resourceVersion: Invalid value: 0x0: must be specified for an update", "kongplugins"),
+            ((string?)status["message"], (string?)status["details"]!["kind"]));
+    }
+
+    [Fact]
+    public async Task Failure_QuotesWithoutEscapesThatPeopleMustDecode()
+    {
+        await using var cluster = await StartAsync();
+        using var answer = await cluster.Http.GetAsync(Plugins + "/a", TestContext.Current.CancellationToken);
+
+        Assert.Contains("kongplugins.configuration.konghq.com \\\"a\\\" not found", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

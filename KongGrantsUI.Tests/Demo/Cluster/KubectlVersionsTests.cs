@@ -1,3 +1,5 @@
+using KongGrantsUI.Tests.TestKit.Processes;
+
 namespace KongGrantsUI.Tests.Demo.Cluster;
 
 public sealed class KubectlVersionsTests
@@ -28,12 +30,8 @@ public sealed class KubectlVersionsTests
             spec: {containers: [{name: web, image: "httpbin:1"}]}
         """;
 
-    /// <summary>The newest kubectl, and an old one where it is there.</summary>
-    public static TheoryData<string> Versions =>
-        [.. new[] { "/usr/bin/kubectl", "/opt/kubectl-1.20/usr/bin/kubectl" }.Where((binary, index) => index == 0 || File.Exists(binary))];
-
     [Theory(Timeout = 120_000)]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(Kubectls.All), MemberType = typeof(Kubectls))]
     public async Task Kubectl_OnACustomKind_DoesItsWork(string binary)
     {
         await using var kubectl = await Kubectl.StartAsync(binary, TestContext.Current.CancellationToken);
@@ -61,7 +59,7 @@ public sealed class KubectlVersionsTests
     }
 
     [Theory(Timeout = 120_000)]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(Kubectls.All), MemberType = typeof(Kubectls))]
     public async Task Kubectl_OnBuiltInKinds_DoesItsWork(string binary)
     {
         await using var kubectl = await Kubectl.StartAsync(binary, TestContext.Current.CancellationToken);
@@ -90,7 +88,7 @@ public sealed class KubectlVersionsTests
     }
 
     [Theory(Timeout = 60_000)]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(Kubectls.All), MemberType = typeof(Kubectls))]
     public async Task KubectlGetWatch_OnAChange_PrintsIt(string binary)
     {
         await using var kubectl = await Kubectl.StartAsync(binary, TestContext.Current.CancellationToken);

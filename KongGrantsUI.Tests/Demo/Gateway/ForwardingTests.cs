@@ -43,6 +43,19 @@ public sealed class ForwardingTests
         Assert.Equal(response.Header("X-Kong-Request-Id"), headers.GetProperty("X-Kong-Request-Id").GetString());
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]
+    public async Task Request_Forwarded_CarriesTheTraceOfTheClientAndNoneOfTheGateway(string? traceparent)
+    {
+        await using var gateway = await GatewayHarness.StartAsync(World.State());
+
+        using var response = await gateway.GetAsync("/bintang/headers", null, traceparent is null ? [] : [("traceparent", traceparent)]);
+
+        var headers = JsonDocument.Parse(await response.TextAsync()).RootElement.GetProperty("headers");
+        Assert.Equal(traceparent, headers.TryGetProperty("traceparent", out var told) ? told.GetString() : null);
+    }
+
     [Fact]
     public async Task Response_Forwarded_CarriesKongsHeaders()
     {

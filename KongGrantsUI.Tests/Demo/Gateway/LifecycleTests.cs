@@ -85,7 +85,7 @@ public sealed class LifecycleTests
             "invalid plugin:cors: uniqueness violation: 'plugins' entity with instance_name set to 'twice' already declared"
         },
         {
-            new ClusterAnalysis { Rejected = true, Entities = [World.Plugin("rate-limiting", new(Consumer: "c"), """{"minute":1}""") with { Id = null }] },
+            new ClusterAnalysis { Rejected = true, Entities = [World.Plugin("rate-limiting", new(Consumer: "c"), """{"minute":1}""") with { ByCustomId = true }] },
             "invalid plugin:rate-limiting: consumer: invalid reference 'c'"
         },
         { new ClusterAnalysis { Rejected = true }, "declarative config is invalid" },
@@ -122,6 +122,18 @@ public sealed class LifecycleTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(["cors", "key-auth (config in a Secret)"], gateway.Gateway.Status.NotActedOut);
+    }
+
+    [Theory]
+    [InlineData("key-auth", """{"key_in_body":true}""", "key-auth (key_in_body)")]
+    [InlineData("request-termination", """{"echo":true,"trigger":"stop"}""", "request-termination (echo)")]
+    [InlineData("correlation-id", """{"generator":"tracker"}""", "correlation-id (tracker's form)")]
+    [InlineData("key-auth", """{"key_in_body":false}""", null)]
+    public async Task Status_OptionNotActedOut_IsNamed(string type, string config, string? named)
+    {
+        await using var gateway = await GatewayHarness.StartAsync(World.State(World.Plugin(type, new(World.Service)) with { ConfigJson = config }));
+
+        Assert.Equal(named is null ? [] : [named], gateway.Gateway.Status.NotActedOut);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class CurlLineTests
     {
         var request = Read("curl -ifLkS -m 2.5 --connect-timeout=1 --compressed --http2 --resolve a.example:80:10.0.0.1 -A me -e http://r/ -b 'c=d' -b e=f -o /dev/null -w '%{http_code}\\n' a.example");
 
-        Assert.True(request is { IncludeHeaders: true, Fail: true, FollowRedirects: true, Insecure: true, ShowError: true, Compressed: true, WantsHttp2: true, DiscardBody: true });
+        Assert.True(request is { IncludeHeaders: true, Fail: true, FollowRedirects: true, Insecure: true, ShowError: true, Compressed: true, WantsHttp2: true, Discards: [true] });
         Assert.Equal((TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(1)), (request.MaxTime, request.ConnectTimeout));
         Assert.Equal(new ResolveEntry("a.example", 80, "10.0.0.1"), Assert.Single(request.Resolve));
         Assert.Equal(("me", "http://r/", "c=d;e=f", "%{http_code}\\n"), (request.UserAgent, request.Referer, request.Cookie, request.WriteOut));
@@ -165,6 +165,15 @@ public sealed class CurlLineTests
     [InlineData("curl -K x example.com", 7, "-K is not supported")]
     [InlineData("curl --proxy=http://x example.com", 6, "--proxy is not supported")]
     [InlineData("curl --unix-socket /x example.com", 6, "--unix-socket is not supported")]
+    [InlineData("curl -X post example.com", 9, "post is not POST")]
+    [InlineData("curl -m .9 example.com", 9, "is not a time")]
+    [InlineData("curl -m 5. example.com", 9, "is not a time")]
+    [InlineData("curl -m '' example.com", 9, "is not a time")]
+    [InlineData("curl -G -d 'a b' example.com", 29, "has a space")]
+    [InlineData("curl -d @- example.com", 9, "would read a file")]
+    [InlineData("curl --resolve *:80:10.0.0.1 example.com", 16, "is not understood")]
+    [InlineData("curl example.com --next example.org", 18, "--next is not supported")]
+    [InlineData("curl example.com -: example.org", 19, "-: is not supported")]
     [InlineData("curl --frobnicate example.com", 6, "--frobnicate is not supported")]
     [InlineData("curl --silent=yes example.com", 6, "takes no value")]
     [InlineData("curl example.com -H", 18, "-H needs a value")]

@@ -34,6 +34,7 @@ public sealed class CurlTextTests
         Verbose = flags[5],
         MaxTime = flags[6] ? TimeSpan.FromMilliseconds(1250) : null,
         MergeErrors = flags[7],
+        Discards = flags[0] != flags[5] ? [true] : [],
         Filters = filters.ToEquatableList(),
     });
 
@@ -42,6 +43,13 @@ public sealed class CurlTextTests
         request => CurlLine.Parse(CurlText.Format(request, maskCredential: false), None) is { Request: { } again } && again == request,
         iter: 3000,
         print: request => CurlText.Format(request, maskCredential: false) + " => " + CurlLine.Parse(CurlText.Format(request, maskCredential: false), None).Error?.Sentence);
+
+    [Theory]
+    [InlineData("curl -o /dev/null a.example b.example", "curl -o /dev/null http://a.example/ http://b.example/")]
+    [InlineData("curl a.example b.example -o - -o NUL", "curl -o - -o /dev/null http://a.example/ http://b.example/")]
+    [InlineData("curl a.example -o - -o /dev/null", "curl http://a.example/")]
+    public void Format_Outputs_BelongToTheAddressesInOrder(string line, string expected) =>
+        Assert.Equal(expected, CurlText.Format(CurlLine.Parse(line, None).Request!, maskCredential: false));
 
     [Fact]
     public void Parse_AnyText_NeverThrows() =>

@@ -32,6 +32,16 @@ public sealed class PredictorTests
     [InlineData("curl -u aygerim:x gw//limited/./x", null)]
     public void Predict_Status_IsKongsOwnWhereItAnswers(string line, int? status) => Assert.Equal(status, Predict(Admin, line).Status);
 
+    [Theory]
+    [InlineData("curl http://gw/limited", 426)]
+    [InlineData("curl https://gw/limited", 401)]
+    public void Predict_HttpsOnlyRoute_AsksForHttps(string line, int status)
+    {
+        var facts = Admin with { Routes = Admin.Routes.Select(route => route with { Protocols = ["https"] }).ToEquatableList() };
+
+        Assert.Equal(status, Predict(facts, line).Status);
+    }
+
     [Fact]
     public void Predict_StrangersCredential_HasNoLimit()
     {

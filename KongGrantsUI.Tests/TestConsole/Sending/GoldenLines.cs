@@ -31,6 +31,20 @@ internal static class GoldenLines
         // HttpClient has Content-Length: 0 where a POST has no body, and Accept before Content-Type: neither means anything to a server.
         .. from request in Requests where !request.Contains("--compressed", StringComparison.Ordinal) && !request.Contains("POST", StringComparison.Ordinal) && !request.Contains("--json", StringComparison.Ordinal) select $"curl -sv {request} $PROXY_IP/x 2>&1 | grep '^>' | grep -v User-Agent",
         "curl -s $PROXY_IP/x $PROXY_IP/json", "curl -si $PROXY_IP/x $PROXY_IP/repeated $PROXY_IP/teapot", "curl -s --resolve gw.example:PORT:127.0.0.1 gw.example:PORT/x",
+        "curl -sSvL $PROXY_IP/redirect 2>&1 | grep '^< HTTP'", "curl -sikXPOST $PROXY_IP/x", "curl -siukim:secret $PROXY_IP/repeated", "curl -siXPOST -da=1 -HX-A:b $PROXY_IP/x",
+        "curl -sm5 $PROXY_IP/x", "curl -sm5.5 $PROXY_IP/x", "curl -so/dev/null -w%{http_code} $PROXY_IP/x", "curl -so /dev/null -w '%{http_code}\\n' $PROXY_IP/missing $PROXY_IP/x",
+        "curl -s -o /dev/null -o /dev/null -w '%{http_code}\\n' $PROXY_IP/missing $PROXY_IP/x", "curl -s -o /dev/null $PROXY_IP/x -o - $PROXY_IP/json", "curl -s -o - $PROXY_IP/x -o /dev/null $PROXY_IP/json",
+        "curl -s $PROXY_IP/x --url $PROXY_IP/json", "curl --url $PROXY_IP/x -s -w '[%{url_effective}]\\n'", "curl -s -I $PROXY_IP/x -w '%{size_download} %{response_code}\\n'", "curl -sIX GET $PROXY_IP/blank",
+        "curl -s -w '%%{http_code} %{http_code}%{nothere' $PROXY_IP/x", "curl -s -w '\\t%{http_code}\\r\\n\\q' $PROXY_IP/x", "curl -s -w a -w b $PROXY_IP/x", "curl -sG -d a=1 -d b=2 -I $PROXY_IP/x", "curl -sG --data-urlencode 'a=c d' --data-raw '@x' $PROXY_IP/q",
+        "curl -si -X POST -L $PROXY_IP/redirect", "curl -si -X DELETE -d a=1 -L $PROXY_IP/redirect", "curl -sfL $PROXY_IP/redirect", "curl -sfv $PROXY_IP/missing 2>&1 | grep -i '^curl'", "curl -f -s $PROXY_IP/missing $PROXY_IP/x",
+        "curl -si -A a -H 'User-Agent: b' $PROXY_IP/x", "curl -si -e a -H 'Referer: b' $PROXY_IP/x", "curl -si -b a=b -H 'Cookie: c=d' $PROXY_IP/x", "curl -si -u a:b -H 'Authorization:' $PROXY_IP/x",
+        "curl -si -d '' -X GET $PROXY_IP/x", "curl -si -d a --json b $PROXY_IP/x", "curl -si --json a -d b $PROXY_IP/x", "curl -si --json '{}' -H 'Content-Type: text/x' $PROXY_IP/x", 
+        "curl -s $PROXY_IP/lines | grep -io LINE | head -n2", "curl -s $PROXY_IP/lines | grep -vE '1|2' | head -1", "curl -s $PROXY_IP/lines | grep -e 9", "curl -s $PROXY_IP/lines | grep -E 'line (1|2)$'", "curl -s $PROXY_IP/lines | grep -iEo '[A-Z]+ 1'", "curl -s $PROXY_IP/lines | head -n 0",
+        "curl -s $PROXY_IP/lines | head -n 2 | grep -v zzz", "curl -s $PROXY_IP/lines | grep 'line [[:digit:]]$'", "curl -s $PROXY_IP/lines | grep 'line 1\\|line 2'",
+        "curl -s -H $'X-A: \\x41' $PROXY_IP/x", "curl -s -d $'a\\'b\\\\c' $PROXY_IP/x", "curl -s -d \"a$PROXY_IP\"'$x' $PROXY_IP/x", "curl -s \"${PROXY_IP}/x\"", "curl -s -d \"a\\$b\\`c\\d\" $PROXY_IP/x", "curl -s ''\"$PROXY_IP\"/x # a remark",
+        "curl -s --http2 --http1.1 $PROXY_IP/x", "curl -s --no-buffer $PROXY_IP/x", "curl -s -- $PROXY_IP/x", "curl -sg \"$PROXY_IP/[1]\"", "curl -s $PROXY_IP?a=b", "curl -s HTTP://$PROXY_IP/x",
+        "curl -s --silent --show-error --include --location --insecure --get --globoff --compressed $PROXY_IP/json", "curl -s --head $PROXY_IP/x", "curl --fail --silent --output /dev/null --write-out '%{http_code}' $PROXY_IP/limited", "curl -s --user-agent a --referer b --cookie c=d --data e=f $PROXY_IP/x",
+        "curl -s --request PUT --header 'X-A: b' --user a:b $PROXY_IP/x", "curl -s --connect-timeout 2 --resolve gw.example:PORT:127.0.0.1 http://gw.example:PORT/x",
         "curl \\\n  -s \\\n  -i $PROXY_IP/x", "curl -s \"127.0.0.1:PORT/\"x'?a=b'", "curl -s $PROXY_IP/x 2>/dev/null", "curl -sSf $PROXY_IP/missing 2>&1", "curl -sSf $PROXY_IP/missing 2>&1 | grep -o 'error: 404'",
     ];
 }

@@ -3,6 +3,7 @@ using KongGrantsUI.TestConsole.Guarding;
 using KongGrantsUI.TestConsole.Lines;
 using KongGrantsUI.TestConsole.Sending;
 using KongGrantsUI.Tests.TestConsole.Guarding;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -15,10 +16,10 @@ internal static class Senders
 
     public static TargetGuard Guard(string address) => new(Options.Create(new TestConsoleOptions { AllowedTargets = ["gw.example"] }), new FakeGateways(address), new FakeResolver().Knows("localhost", "127.0.0.1"));
 
-    public static CurlSender Make(string address)
+    public static CurlSender Make(string address, ILogger<CurlSender>? log = null)
     {
         var options = Options.Create(new TestConsoleOptions { CallsPerSecond = 1000 });
-        return new CurlSender(Guard(address), new CallQuota(options, TimeProvider.System), TimeProvider.System, NullLogger<CurlSender>.Instance);
+        return new CurlSender(Guard(address), new CallQuota(options, TimeProvider.System), TimeProvider.System, log ?? NullLogger<CurlSender>.Instance);
     }
 
     public static CurlRequest Read(string address, string line)

@@ -28,6 +28,15 @@ internal static class Screenshots
         await page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
+    /// <summary>The page as it is into <c>KONGGRANTS_SCREENSHOTS</c>; else held against the picture that was kept there last.</summary>
+    public static async Task KeepOrCompareAsync(IPage page, string name)
+    {
+        await page.WaitForFunctionAsync("() => document.fonts.status === 'loaded' && !document.querySelector('.skeleton') && document.getAnimations().every(animation => animation.playState !== 'running' || animation.effect.getComputedTiming().iterations === Infinity)");
+        if (Documented is not null) await PictureComparison.SignAsync(page, Documented);
+        await KeepAsync(page, name);
+        if (Documented is null) await PictureComparison.AssertAsync(page, name);
+    }
+
     private static string? Folder(string variable)
     {
         if (Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } folder) return null;

@@ -29,6 +29,9 @@ internal sealed class FreshList
         ];
     }
 
+    // The list has Secrets with their data; the app asks for their metadata alone, and so may know nothing of it.
+    private static ClusterObject AsRead(ClusterObject item) => item is SecretMetadata secret ? secret with { Fingerprint = null } : item;
+
     private static string Text(ClusterObject item) => JsonSerializer.Serialize(item, item.GetType());
 
     private async Task ReadAsync(ApiUnderTest api, ResourceKind kind)
@@ -41,7 +44,7 @@ internal sealed class FreshList
             Assert.True(answer.Code == 200, $"{path}: {answer.Code} {answer.Text}");
             using var list = JsonDocument.Parse(answer.Text);
             foreach (var item in list.RootElement.GetProperty("items").EnumerateArray())
-                if (WireMapper.Map(item, kind.Kind).Object is { } mapped) objects[mapped.Key] = Text(mapped);
+                if (WireMapper.Map(item, kind.Kind).Object is { } mapped) objects[mapped.Key] = Text(AsRead(mapped));
             return;
         }
     }

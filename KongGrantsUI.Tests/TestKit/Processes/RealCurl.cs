@@ -5,8 +5,7 @@ namespace KongGrantsUI.Tests.TestKit.Processes;
 /// <summary>The curl to compare with: curl 8 where <c>tests/curl8.sh</c> has unpacked it, else the machine's own.</summary>
 internal static class RealCurl
 {
-    private static readonly string Unpacked = Environment.GetEnvironmentVariable("KONGGRANTS_CURL")
-        ?? Path.Combine(Environment.GetEnvironmentVariable("XDG_CACHE_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"), "konggrants", "curl8");
+    private static readonly string Unpacked = FetchedTool.Folder("KONGGRANTS_CURL", "curl8");
 
     public static bool IsEight => File.Exists(Path.Combine(Unpacked, "curl"));
 

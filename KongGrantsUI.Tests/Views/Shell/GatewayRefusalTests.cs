@@ -57,9 +57,9 @@ public sealed class GatewayRefusalTests
     public void Gateway_TypesPassedThrough_AreThoseTheUserUsesAlone()
     {
         var world = HowTo.Finished.Plugin("zanzibar", "hidden", "oauth2").Service("zanzibar", "other", "hidden").Route("zanzibar", "other", "other");
-        var says = new GatewayState { Address = Refuses.Address, NotActedOut = ["basic-auth", "oauth2"] };
+        var says = new GatewayState { Address = Refuses.Address, NotActedOut = ["basic-auth (config in a Secret)", "oauth2"] };
 
-        Assert.Equal(["basic-auth"], Seen.ByLuka(world, says).Gateway.NotActedOut);
-        Assert.Equal(["basic-auth", "oauth2"], Seen.ByAdmin(world, says).Gateway.NotActedOut);
+        Assert.Equal(["basic-auth (config in a Secret)"], Seen.ByLuka(world, says).Gateway.NotActedOut);
+        Assert.Equal(["basic-auth (config in a Secret)", "oauth2"], Seen.ByAdmin(world, says).Gateway.NotActedOut);
     }
 }

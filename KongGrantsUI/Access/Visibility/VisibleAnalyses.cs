@@ -80,6 +80,7 @@ internal static class VisibleAnalyses
         {
             Scope = scope,
             Id = scope == entity.Scope ? entity.Id : null,
+            ByCustomId = scope == entity.Scope && entity.ByCustomId,
             InstanceName = whole && scope == entity.Scope ? entity.InstanceName : null,
             ConfigJson = whole ? entity.ConfigJson : null,
             Referrers = Known(sight, entity.Referrers),

@@ -13,6 +13,7 @@ internal static class VisibleGateways
     /// <param name="all">The gateway's whole word.</param>
     /// <param name="sight">What the user sees.</param>
     /// <param name="visible">The analysis, cut down for that user already.</param>
+    /// <remarks>What is not acted out is a plugin's type, followed in parentheses by the part of it where it is only a part.</remarks>
     public static GatewayState For(GatewayState all, Sight sight, ClusterAnalysis visible)
     {
         var faults = all.Faults.Where(fault => fault.Object is { } blamed && sight.Whole(blamed)).ToEquatableList();
@@ -22,7 +23,7 @@ internal static class VisibleGateways
         {
             Faults = faults,
             HiddenFaults = all.Faults.Count - faults.Count,
-            NotActedOut = all.NotActedOut.Where(used.Contains).ToEquatableList(),
+            NotActedOut = all.NotActedOut.Where(item => used.Contains(item.Split(" (")[0])).ToEquatableList(),
         };
     }
 }

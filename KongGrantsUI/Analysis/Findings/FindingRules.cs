@@ -14,7 +14,7 @@ internal static class FindingRules
         new RouteNotAcceptedRule(), new ExactPathRule(), new UnusedServiceRule(), new UnequalAnnotationsRule(),
         new ConsumerClassRule(), new CredentialRule(), new SharedUsernameRule(), new PluginClassRule(), new OpenToAllConsumersRule(),
         new CountedTwiceRule(), new ExpiredGrantRule(), new AlreadyGrantedRule(), new BackendRule(), new PluginDefinitionRule(),
-        new UnreadObjectRule(),
+        new UnreadObjectRule(), new CredentialClashRule(),
     ];
 
     /// <summary>Worst first, then by code, objects and words.</summary>

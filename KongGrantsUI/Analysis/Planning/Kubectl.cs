@@ -23,6 +23,10 @@ public static partial class Kubectl
 
     public static string JsonPatch(ObjectKey target, string json) => $"kubectl patch {Address(target)} --type=json -p {Quote(json)}";
 
+    /// <summary>A Secret with one key.</summary>
+    public static string CreateSecret(ObjectKey target, string key, string value) =>
+        $"kubectl create secret generic {Quote(target.Name)} -n {Quote(target.Namespace)} {Quote($"--from-literal={key}={value}")}";
+
     public static string Apply(string yaml) => $"kubectl apply -f - <<'EOF'\n{yaml.TrimEnd('\n')}\nEOF";
 
     private static string Address(ObjectKey target)

@@ -21,7 +21,7 @@ internal static class Collisions
 
     /// <summary>Entities that Kong refuses whatever else there is: an unfit scope, or a consumer that it can't look up.</summary>
     public static bool Refused(PluginEntity entity) =>
-        (entity.Scope.Consumer is not null && AuthPlugins.RefusesConsumer(entity.Type)) || entity.Id is null;
+        (entity.Scope.Consumer is not null && AuthPlugins.RefusesConsumer(entity.Type)) || entity.ByCustomId;
 
     public static IEnumerable<IGrouping<string, PluginEntity>> SharedInstanceNames(IEnumerable<PluginEntity> entities) => entities
         .Where(entity => entity.InstanceName is not null)

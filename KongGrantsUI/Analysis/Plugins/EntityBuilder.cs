@@ -4,7 +4,7 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Analysis.Plugins;
 
 /// <summary>Turns relations into the plugin entities that Kong gets, in the order in which it gets them (semantics 3.1, 3.4, 3.8).</summary>
-internal sealed class EntityBuilder(PluginIndex plugins, IReadOnlySet<string> consumersWithoutId, KeptWork kept)
+internal sealed class EntityBuilder(ClusterSnapshot snapshot, PluginIndex plugins, IReadOnlySet<string> customIds, KeptWork kept)
 {
     public List<ControllerFailure> Failures { get; } = [];
 
@@ -20,7 +20,7 @@ internal sealed class EntityBuilder(PluginIndex plugins, IReadOnlySet<string> co
         foreach (var (key, relation) in relations.All)
         {
             if (plugins.At(relation.Plugin) is not { } plugin) continue;
-            var made = kept.Entities.Of(key, [plugin, consumersWithoutId, .. relation.Inputs()], () => Make(plugin, relation));
+            var made = kept.Entities.Of(key, [plugin, customIds, ConfigSecrets.Any(plugin) ? snapshot.Secrets : null, ConfigSecrets.Any(plugin) ? snapshot.Sync : null, .. relation.Inputs()], () => Make(plugin, relation));
             if (made.Failure is { } failure) Failures.Add(failure);
             foreach (var entity in made.Entities) yield return entity;
         }
@@ -38,22 +38,27 @@ internal sealed class EntityBuilder(PluginIndex plugins, IReadOnlySet<string> co
     {
         var alone = plugins.ClusterWide.Where(IsGlobal).GroupBy(plugin => plugin.Type).Where(group => group.Count() == 1).Select(group => group.First()).ToArray();
         Failures.AddRange(alone.Select(Failure).OfType<ControllerFailure>());
-        return kept.Stage("global", [plugins], () => alone.Where(plugin => Failure(plugin) is null)
+        return kept.Stage("global", [plugins, snapshot.Secrets, snapshot.Sync], () => alone.Where(plugin => Failure(plugin) is null)
             .Select(plugin => new RankedEntity(Entity(plugin, PluginScope.Global, plugin.InstanceName))).ToArray());
     }
 
     public static bool IsGlobal(KongPlugin plugin) => plugin.ClusterScoped && plugin.Meta.Label(Names.GlobalLabel) == "true";
 
-    private static ControllerFailure? Failure(KongPlugin plugin) => plugin.HasConfig && plugin.ConfigFrom is not null
-        ? new ControllerFailure(plugin.Key, $"{plugin.Kind.Kind} '{plugin.Key.NamespacedName}' has both Config and ConfigFrom set")
-        : null;
+    private ControllerFailure? Failure(KongPlugin plugin)
+    {
+        if (!ConfigSecrets.Any(plugin)) return null;
+        if (plugin.HasConfig && plugin.ConfigFrom is not null)
+            return new ControllerFailure(plugin.Key, $"{plugin.Kind.Kind} '{plugin.Key.NamespacedName}' has both Config and ConfigFrom set");
+        return ConfigSecrets.Missing(plugin, snapshot).Select(secret => new ControllerFailure(plugin.Key, $"Secret {secret} not found")).FirstOrDefault();
+    }
 
     private PluginEntity Entity(KongPlugin plugin, PluginScope scope, string? instanceName) => new()
     {
         Type = plugin.Type,
         Scope = scope,
         Plugin = plugin.Key,
-        Id = scope.Consumer is { } consumer && consumersWithoutId.Contains(consumer) ? null : PluginIds.Of(plugin.Type, scope),
+        Id = PluginIds.Of(plugin.Type, scope),
+        ByCustomId = scope.Consumer is { } consumer && customIds.Contains(consumer),
         InstanceName = string.IsNullOrEmpty(instanceName) ? null : instanceName,
         Enabled = !plugin.Disabled,
         ConfigJson = plugin.ConfigFrom is null && plugin.ConfigPatches.Count == 0 ? plugin.ConfigJson : null,

@@ -7,7 +7,7 @@ namespace KongGrantsUI.Analysis.Plugins;
 /// Makes Kong services and routes of an accepted HTTPRoute (semantics 3.2, 5.5): one service for the rules with the same
 /// backends, and in it one route for the matches that differ in nothing but the path.
 /// </summary>
-internal sealed class HttpRouteTranslator(BackendResolver backends, CarrierReferences references)
+internal sealed class HttpRouteTranslator(BackendResolver backends, CarrierReferences references, ListenerProtocols protocols)
 {
     /// <returns>Why the controller leaves the whole route out, in its words; null where it does not.</returns>
     public static string? Failure(HttpRoute route)
@@ -47,7 +47,7 @@ internal sealed class HttpRouteTranslator(BackendResolver backends, CarrierRefer
         }
     }
 
-    private static KongRoute Route(HttpRoute route, string service, (int Rule, int Index, HttpRouteMatch Match) first, IEnumerable<string> paths) => new()
+    private KongRoute Route(HttpRoute route, string service, (int Rule, int Index, HttpRouteMatch Match) first, IEnumerable<string> paths) => new()
     {
         Name = $"httproute.{route.Namespace}.{route.Name}.{first.Rule}.{first.Index}",
         Service = service,
@@ -56,6 +56,7 @@ internal sealed class HttpRouteTranslator(BackendResolver backends, CarrierRefer
         Paths = paths.ToEquatableList(),
         Methods = string.IsNullOrEmpty(first.Match.Method) ? [] : [first.Match.Method],
         Headers = first.Match.Headers,
+        Protocols = protocols.Of(route),
         StripPath = StripPath(route),
         Filters = route.Rules[first.Rule].Filters,
     };

@@ -22,8 +22,12 @@ public sealed record KongRoute
     /// <summary>Empty: every method.</summary>
     public EquatableList<string> Methods { get; init; } = [];
     public EquatableList<ValueMatch> Headers { get; init; } = [];
-    /// <summary>Empty: http and https. Routes with any do not carry plain HTTP.</summary>
+
+    /// <summary>Empty: http and https. Routes with any do not carry plain HTTP; with https alone they ask for it (semantics 5.2).</summary>
     public EquatableList<string> Protocols { get; init; } = [];
+
+    /// <summary>Whether Kong answers plain HTTP with the advice to use HTTPS.</summary>
+    public bool IsHttpsOnly => Protocols is ["https"];
     public bool StripPath { get; init; }
 
     /// <summary>The rule's own filters that rewrite requests or responses, as the HTTPRoute has them.</summary>

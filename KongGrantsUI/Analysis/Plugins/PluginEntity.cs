@@ -12,8 +12,11 @@ public sealed record PluginEntity
     /// <summary>The KongPlugin or KongClusterPlugin.</summary>
     public required ObjectKey Plugin { get; init; }
 
-    /// <summary>UUIDv5 over type and scope; null where the consumer has only a custom id.</summary>
+    /// <summary>UUIDv5 over type and scope; null where a part of the scope is not shown.</summary>
     public Guid? Id { get; init; }
+
+    /// <summary>Whether the scope's consumer has only a custom id, by which Kong can't look it up (semantics 3.8).</summary>
+    public bool ByCustomId { get; init; }
     public string? InstanceName { get; init; }
     public bool Enabled { get; init; } = true;
 

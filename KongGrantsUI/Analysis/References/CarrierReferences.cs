@@ -42,6 +42,9 @@ internal sealed class CarrierReferences
 
     public IReadOnlyList<PluginReference> Of(ObjectKey carrier) => annotations.GetValueOrDefault(carrier) ?? [];
 
+    /// <summary>Whether a facade has an annotation, which then counts in place of its Service's.</summary>
+    public bool IsLaidOver(ObjectKey? facade) => facade is not null && facades.ContainsKey(facade);
+
     /// <summary>What counts for a Service behind a Kong service: a facade's annotation is laid over its own (semantics 1.2).</summary>
     public IReadOnlyList<PluginReference> Of(ObjectKey service, ObjectKey? facade) =>
         facade is not null && facades.TryGetValue(facade, out var overlaid) ? overlaid : Of(service);

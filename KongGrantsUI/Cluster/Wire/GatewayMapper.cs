@@ -52,6 +52,9 @@ internal static class GatewayMapper
             AllowedFrom = AllowedFrom(allowed),
             Selector = namespaces.Field("selector").Map("matchLabels"),
             AllowedKinds = allowed.Items("kinds").Select(kind => kind.GroupKind(Groups.Gateway, "")).ToEquatableList(),
+            Certificates = listener.Field("tls").Items("certificateRefs")
+                .Select(item => new CertificateRef(item.GroupKind("", Kinds.Secret.Kind), item.Text("namespace"), item.Text("name") ?? ""))
+                .ToEquatableList(),
             Conditions = status.Items("listeners").FirstOrDefault(entry => entry.Text("name") == name).Conditions(),
         };
     }

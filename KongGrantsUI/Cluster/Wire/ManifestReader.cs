@@ -65,7 +65,7 @@ public static class ManifestReader
         try
         {
             if (new YamlToJson().Convert(root) is not JsonObject json) throw new YamlException(start, start, "A document must be an object.");
-            AddObject(json, ((int)start.Line + firstLine, (int)start.Column), objects, errors);
+            AddObject(json, root, firstLine, objects, errors);
         }
         catch (YamlException broken)
         {
@@ -73,27 +73,38 @@ public static class ManifestReader
         }
     }
 
-    private static void AddObject(JsonObject json, (int Line, int Column) start, List<ManifestObject> objects, List<ManifestError> errors)
+    private static void AddObject(JsonObject json, YamlNode node, int firstLine, List<ManifestObject> objects, List<ManifestError> errors)
     {
         using var document = JsonDocument.Parse(json.ToJsonString(), new JsonDocumentOptions { MaxDepth = 2 * YamlToJson.MaxDepth });
         var element = document.RootElement;
         if (element.Text("kind") is { } kind && kind.EndsWith("List", StringComparison.Ordinal) && json["items"] is JsonArray items)
         {
-            foreach (var item in items.ToList()) AddItem(item, start, objects, errors);
+            var places = ((YamlSequenceNode)((YamlMappingNode)node).Children[new YamlScalarNode("items")]).Children;
+            foreach (var (item, place) in items.ToList().Zip(places)) AddItem(item, element, place, firstLine, objects, errors);
             return;
         }
 
+        var (line, column) = ((int)node.Start.Line + firstLine, (int)node.Start.Column);
         var mapped = WireMapper.Map(element);
         var isOther = element.Text("kind") is { Length: > 0 } && element.Text("apiVersion") is { Length: > 0 }
             && element.Field("metadata").Text("name") is { Length: > 0 };
-        if (mapped.Object is null && !isOther) errors.Add(new ManifestError(start.Line, start.Column, mapped.Problem));
-        else objects.Add(new ManifestObject(json, mapped.Object, start.Line, start.Column));
+        if (mapped.Object is null && !isOther) errors.Add(new ManifestError(line, column, mapped.Problem));
+        else objects.Add(new ManifestObject(json, mapped.Object, line, column));
     }
 
-    private static void AddItem(JsonNode? item, (int Line, int Column) start, List<ManifestObject> objects, List<ManifestError> errors)
+    private static void AddItem(JsonNode? item, JsonElement list, YamlNode place, int firstLine, List<ManifestObject> objects, List<ManifestError> errors)
     {
-        if (item is JsonObject inner) AddObject((JsonObject)inner.DeepClone(), start, objects, errors);
-        else errors.Add(new ManifestError(start.Line, start.Column, "An item of this list is not an object."));
+        if (item is JsonObject inner) AddObject(Named((JsonObject)inner.DeepClone(), list), place, firstLine, objects, errors);
+        else errors.Add(new ManifestError((int)place.Start.Line + firstLine, (int)place.Start.Column, "An item of this list is not an object."));
+    }
+
+    // Items of a typed list, such as a KongPluginList, often do not say what they are.
+    private static JsonObject Named(JsonObject item, JsonElement list)
+    {
+        if (list.Text("kind") is not { Length: > 4 } kind) return item;
+        if (!item.ContainsKey("kind")) item["kind"] = kind[..^4];
+        if (!item.ContainsKey("apiVersion")) item["apiVersion"] = list.Text("apiVersion");
+        return item;
     }
 
     private static string Sentence(YamlException broken) => broken.InnerException?.Message ?? broken.Message;

@@ -13,7 +13,7 @@ public static class WireMapper
     {
         [Kinds.Namespace] = (meta, _) => new NamespaceObject { Meta = meta },
         [Kinds.Service] = CoreMapper.Service,
-        [Kinds.Secret] = (meta, _) => new SecretMetadata { Meta = meta },
+        [Kinds.Secret] = SecretMapper.Secret,
         [Kinds.Event] = CoreMapper.Event,
         [Kinds.Ingress] = CoreMapper.Ingress,
         [Kinds.IngressClass] = (meta, item) =>

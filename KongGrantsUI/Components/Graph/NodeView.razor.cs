@@ -66,7 +66,8 @@ public sealed partial class NodeView
     /// <summary>The text cut to what fits beside the icon at that height: in the middle, because names differ at their ends.</summary>
     private string Fit(string text, double height)
     {
-        var room = (int)((GraphLayout.NodeWidth - Left - 8) / (height * (height == Detail ? 0.56 : 0.6)));
+        var badge = height == Text && Node.Socket is null && Node.Health != Health.Ok ? 14 : 0;
+        var room = (int)((GraphLayout.NodeWidth - Left - 8 - badge) / (height * (height == Detail ? 0.56 : 0.65)));
         return text.Length <= room ? text : text[..Math.Max(1, (room - 1) / 2)] + "…" + text[^Math.Max(1, room / 2)..];
     }
 }

@@ -48,7 +48,14 @@ internal static class AppTheme
     {
         PaletteLight = light,
         PaletteDark = dark,
-        Typography = new Typography { Default = new DefaultTypography { FontFamily = SystemFonts }, Button = new ButtonTypography { FontFamily = SystemFonts, TextTransform = "none" } },
-        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px", DrawerWidthLeft = "220px" },
+        Typography = new Typography
+        {
+            Default = new DefaultTypography { FontFamily = SystemFonts, LetterSpacing = "normal" },
+            Subtitle1 = new Subtitle1Typography { FontFamily = SystemFonts, LetterSpacing = "normal" },
+            Body1 = new Body1Typography { FontFamily = SystemFonts, LetterSpacing = "normal" },
+            Body2 = new Body2Typography { FontFamily = SystemFonts, FontSize = ".9rem", LetterSpacing = "normal" },
+            Button = new ButtonTypography { FontFamily = SystemFonts, TextTransform = "none", LetterSpacing = "normal" },
+        },
+        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px", DrawerWidthLeft = "14.75rem" },
     };
 }

@@ -12,6 +12,7 @@ internal sealed class CurlDraft
     public List<CurlHeader> Headers { get; } = [];
     public List<string> Cookies { get; } = [];
     public List<ResolveEntry> Resolve { get; } = [];
+    public List<bool> Discards { get; } = [];
 
     /// <summary>Where the text ends, for errors about what is missing.</summary>
     public int End { get; init; }
@@ -35,7 +36,6 @@ internal sealed class CurlDraft
     public bool ShowError { get; set; }
     public bool Verbose { get; set; }
     public bool Fail { get; set; }
-    public bool Discard { get; set; }
     public bool MergeErrors { get; set; }
     public bool DropErrors { get; set; }
 
@@ -45,7 +45,8 @@ internal sealed class CurlDraft
     public void AddData(string piece, char? separator, BodyKind pieceKind)
     {
         data = data is null ? piece : data + separator + piece;
-        kind = pieceKind;
+        // One --json makes all of it JSON, wherever it stands.
+        if (pieceKind == BodyKind.Json) kind = BodyKind.Json;
     }
 
     public CurlRequest Build()
@@ -53,6 +54,7 @@ internal sealed class CurlDraft
         if (urls.Count == 0) throw new LineException(End, "there is no address.", "Add one, as in: curl $PROXY_IP/path.");
         if (HeadOnly && data is not null && !DataInQuery) throw new LineException(End, "-I asks for headers only and cannot send data.", "Leave out -I, or add -G to put the data into the address.");
         if (Headers.Count(header => header.Is("Host")) > 1) throw new LineException(End, "there are several Host headers, of which a gateway and its upstream could each believe another.", "Leave one.");
+        if (DataInQuery && data is not null && data.Any(character => character <= ' ' || char.IsControl(character))) throw new LineException(End, "the data that -G puts into the address has a space or a control character, which curl refuses.", "Write --data-urlencode 'name=value' instead of -d.");
         var addresses = urls.ConvertAll(url => CurlUrl.Read(url, GlobOff));
         var body = DataInQuery ? null : data;
         return Output(new CurlRequest
@@ -84,7 +86,7 @@ internal sealed class CurlDraft
         ShowError = ShowError,
         Verbose = Verbose,
         Fail = Fail,
-        DiscardBody = Discard,
+        Discards = Discards.Take(1 + Discards.FindLastIndex(Math.Min(Discards.Count, request.Urls.Count) - 1, discard => discard)).ToEquatableList(),
         WriteOut = WriteOut,
         MergeErrors = MergeErrors,
         DropErrors = DropErrors,

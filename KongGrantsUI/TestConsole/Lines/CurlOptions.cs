@@ -71,7 +71,7 @@ internal static class CurlOptions
         ("-S --show-error", Flag(draft => draft.ShowError = true)),
         ("-v --verbose", Flag(draft => draft.Verbose = true)),
         ("-f --fail", Flag(draft => draft.Fail = true)),
-        ("-o --output", Value((draft, use) => draft.Discard = CurlValues.Output(use))),
+        ("-o --output", Value((draft, use) => draft.Discards.Add(CurlValues.Output(use)))),
         ("-w --write-out", Value((draft, use) => draft.WriteOut = CurlValues.WriteOut(use))),
         ("-# --progress-bar -N --no-buffer --no-progress-meter", Flag(_ => { })),
     ];

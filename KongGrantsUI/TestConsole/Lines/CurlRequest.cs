@@ -40,8 +40,8 @@ public sealed record CurlRequest
     public TimeSpan? ConnectTimeout { get; init; }
     public EquatableList<ResolveEntry> Resolve { get; init; } = [];
 
-    /// <summary><c>-o /dev/null</c>.</summary>
-    public bool DiscardBody { get; init; }
+    /// <summary>For each <c>-o</c> whether it is <c>/dev/null</c>. As in curl the first is for the first address, and an address without one is shown.</summary>
+    public EquatableList<bool> Discards { get; init; } = [];
 
     /// <summary>The format of <c>-w</c>.</summary>
     public string? WriteOut { get; init; }

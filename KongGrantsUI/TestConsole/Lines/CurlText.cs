@@ -25,9 +25,9 @@ public static class CurlText
         [
             (request.Silent, "-s"), (request.ShowError, "-S"), (request.Verbose, "-v"), (request.IncludeHeaders, "-i"), (request.HeadOnly, "-I"),
             (request.FollowRedirects, "-L"), (request.Insecure, "-k"), (request.Fail, "-f"), (request.Compressed, "--compressed"), (request.WantsHttp2, "--http2"),
-            (request.Urls.Any(url => url.AsSpan().IndexOfAny("[]{}") >= 0), "-g"), (request.DiscardBody, "-o /dev/null"),
+            (request.Urls.Any(url => url.AsSpan().IndexOfAny("[]{}") >= 0), "-g"),
         ];
-        return flags.Where(flag => flag.Set).Select(flag => flag.Option);
+        return [.. flags.Where(flag => flag.Set).Select(flag => flag.Option), .. request.Discards.Select(discard => discard ? "-o /dev/null" : "-o -")];
     }
 
     private static IEnumerable<string> Sent(CurlRequest request, bool mask)

@@ -5,9 +5,12 @@ namespace KongGrantsUI.TestConsole.Lines;
 /// <summary>Reads the values of options.</summary>
 internal static class CurlValues
 {
+    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
     public static string Method(OptionUse use)
     {
         if (!HttpToken.IsToken(use.Value)) throw use.Fail($"\"{use.Plain()}\" is not a method.", "Write letters only, as in -X POST.");
+        if (use.Value.ToUpperInvariant() is var upper && upper != use.Value && Methods.Contains(upper)) throw use.Fail($"curl sends the method as it is typed, and {use.Value} is not {upper}.", $"Write -X {upper}.");
         return use.Value.ToUpperInvariant() is "CONNECT" or "TRACE" ? throw use.Fail($"the method {use.Value} is refused.", "Use GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS.") : use.Value;
     }
 
@@ -46,14 +49,15 @@ internal static class CurlValues
     }
 
     public static TimeSpan Seconds(OptionUse use) =>
-        double.TryParse(use.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86400
+        // curl wants a digit on both sides of the point.
+        char.IsAsciiDigit(use.Value.FirstOrDefault()) && char.IsAsciiDigit(use.Value[^1]) && double.TryParse(use.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86400
             ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Round(seconds * 1000)))
             : throw use.Fail($"\"{use.Value}\" is not a time for {use.Name}.", "Write seconds, as in 2.5.");
 
     public static ResolveEntry Resolve(OptionUse use)
     {
         var parts = use.Plain().TrimStart('+').Split(':', 3);
-        return parts.Length == 3 && parts[0].Length > 0 && HttpToken.IsPort(parts[1], out var port) && System.Net.IPAddress.TryParse(parts[2].Trim('[', ']'), out var address)
+        return parts.Length == 3 && parts[0] is not ("" or "*") && HttpToken.IsPort(parts[1], out var port) && System.Net.IPAddress.TryParse(parts[2].Trim('[', ']'), out var address)
             ? new ResolveEntry(parts[0].ToLowerInvariant(), port, address.ToString())
             : throw use.Fail($"\"{use.Value}\" is not understood.", "Write --resolve host:port:address with one IP address.");
     }

@@ -17,6 +17,8 @@ public static class Predictor
         var caller = known ?? CallerLabel.Of(request);
         var consumer = facts.Consumers.FirstOrDefault(candidate => candidate.KongName == caller);
         var start = new Prediction { Known = route is not null || !facts.Partial, Route = route, Rejected = facts.Rejected, FactsChangedAt = facts.ChangedAt };
+        if (route is { IsHttpsOnly: true } && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return start with { Status = 426, Note = "The route is open over HTTPS only." };
         if (route is not null) return Served(start, facts, route, caller, consumer);
         if (!facts.Partial) return start with { Status = 404, Note = "No route takes this path, host and method." };
         var unseen = Limited(start with { Consumer = consumer?.KongName }, new WinningPlugins(facts, null, consumer), served: null);

@@ -31,10 +31,10 @@ public sealed class CurlSender(TargetGuard guard, CallQuota quota, TimeProvider 
     {
         try
         {
-            foreach (var url in request.Urls)
+            foreach (var (index, url) in request.Urls.Index())
             {
                 var (lease, refusal) = quota.TryEnter(user.Name);
-                using (lease) await SendOneAsync(new CurlCall(request, guard, new Transcript(request, events), time), url, refusal, user, cancellation);
+                using (lease) await SendOneAsync(new CurlCall(request, guard, new Transcript(request, request.Discards.ElementAtOrDefault(index), events), time), url, refusal, user, cancellation);
             }
         }
         finally
@@ -45,8 +45,16 @@ public sealed class CurlSender(TargetGuard guard, CallQuota quota, TimeProvider 
 
     private async Task SendOneAsync(CurlCall call, string url, string refusal, UserIdentity user, CancellationToken cancellation)
     {
-        var result = refusal.Length > 0 ? call.Refuse(url, refusal) : await call.RunAsync(url, cancellation);
-        var path = url.Split('?', 2)[0];
-        log.Called(user.Name, call.Method, path, result.Status, result.Timings.Total.TotalMilliseconds);
+        var (start, status) = (time.GetTimestamp(), 0);
+        try
+        {
+            status = (refusal.Length > 0 ? call.Refuse(url, refusal) : await call.RunAsync(url, cancellation)).Status;
+        }
+        finally
+        {
+            // A call that is cancelled may have reached the gateway all the same.
+            var (path, took) = (url.Split('?', 2)[0], time.GetElapsedTime(start).TotalMilliseconds);
+            log.Called(user.Name, call.Method, path, status, took);
+        }
     }
 }

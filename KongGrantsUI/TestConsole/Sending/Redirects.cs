@@ -9,7 +9,7 @@ internal static class Redirects
         && answer.Header("Location") is { Length: > 0 } location
         && Uri.TryCreate(from, location, out var next) ? next : null;
 
-    /// <summary>A POST becomes a GET after 301, 302 and 303, unless <c>-X</c> insists on the method.</summary>
+    /// <summary>What sends data becomes a GET without it after 301, 302 and 303; the method stays where <c>-X</c> insists on it, the data never does.</summary>
     public static (string Method, string? Body) Change(int status, string? insisted, string method, string? body) =>
-        (status is 301 or 302 && method == "POST") || (status == 303 && method != "HEAD") ? (insisted ?? "GET", null) : (method, body);
+        (status is 301 or 302 && (method == "POST" || body is not null)) || (status == 303 && method != "HEAD") ? (insisted ?? "GET", null) : (method, body);
 }

@@ -4,7 +4,8 @@ using KongGrantsUI.TestConsole.Lines;
 namespace KongGrantsUI.TestConsole.Sending;
 
 /// <summary>Writes the lines of one call, and knows which of them curl would print.</summary>
-internal sealed class Transcript(CurlRequest request, ChannelWriter<CallEvent> events)
+/// <param name="discards">The answer goes to <c>/dev/null</c>.</param>
+internal sealed class Transcript(CurlRequest request, bool discards, ChannelWriter<CallEvent> events)
 {
     private const int MostBodyLines = 20_000;
 
@@ -27,7 +28,7 @@ internal sealed class Transcript(CurlRequest request, ChannelWriter<CallEvent> e
         if (text.Length == 0) return;
         var body = text.EndsWith('\n') ? text[..^1] : text;
         var lines = body.Split('\n');
-        var shown = !hidden && !request.DiscardBody;
+        var shown = !hidden && !discards;
         foreach (var line in lines.Take(Math.Min(lines.Length - 1, MostBodyLines))) Write(LineKind.Body, line.TrimEnd('\r'), shown);
         if (lines.Length <= MostBodyLines) Write(LineKind.Body, lines[^1].TrimEnd('\r'), shown, open: !text.EndsWith('\n'));
         if (lines.Length > MostBodyLines) Info($"{lines.Length - MostBodyLines} more lines of the body are left out here.");
@@ -46,7 +47,7 @@ internal sealed class Transcript(CurlRequest request, ChannelWriter<CallEvent> e
     public void End(CallResult result) => events.TryWrite(new CallEvent(null, result));
 
     /// <summary>The same head twice would only confuse in the transcript: -i's copy matters to the pipe alone.</summary>
-    private void Emit(LineKind kind, string text) => Write(kind, text, !request.DiscardBody);
+    private void Emit(LineKind kind, string text) => Write(kind, text, !discards);
 
     private void Write(LineKind kind, string text, bool printed, bool open = false) =>
         events.TryWrite(new CallEvent(new TranscriptLine(kind, text, printed) { Open = open }, null));

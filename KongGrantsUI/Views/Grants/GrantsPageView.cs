@@ -9,6 +9,9 @@ public sealed record GrantsPageView
     public string Loading { get; init; } = "";
     public bool CanRequest { get; init; }
 
+    /// <summary>Whether the cluster serves the kinds that requests and decisions are made of.</summary>
+    public bool Installed { get; init; } = true;
+
     /// <summary>Requests addressed to the user's namespaces, those that wait for them first.</summary>
     public EquatableList<RequestRow> Inbox { get; init; } = [];
     public string InboxEmpty { get; init; } = "";

@@ -16,7 +16,8 @@ public static class GrantsPages
         return new GrantsPageView
         {
             Loading = loading,
-            CanRequest = OwnNamespaces.MayRequest(world).Any(),
+            CanRequest = Installed(world) && OwnNamespaces.MayRequest(world).Any(),
+            Installed = Installed(world),
             Inbox = inbox,
             InboxEmpty = Empty(loading, inbox.Count, OwnNamespaces.Of(world).Any() ? "Nobody has asked for your plugins." : "You own no namespace, so no request is addressed to you."),
             Mine = mine,
@@ -35,6 +36,10 @@ public static class GrantsPages
         var open = world.Snapshot.Sync.Where(kind => kind.State is SyncState.Waiting or SyncState.Listing).Select(kind => kind.Kind.Kind).ToArray();
         return open.Length == 0 ? "Waiting for the cluster." : $"Reading {string.Join(", ", open)}.";
     }
+
+    /// <summary>Whether the cluster serves the kinds that requests and decisions are made of; true while that is not known.</summary>
+    public static bool Installed(VisibleWorld world) =>
+        !world.Snapshot.Sync.Any(item => item.State == SyncState.NotServed && (item.Kind == Kinds.PluginGrantRequest || item.Kind == Kinds.PluginGrantReview));
 
     private static string Empty(string loading, int count, string sentence) => count > 0 || loading.Length > 0 ? "" : sentence;
 

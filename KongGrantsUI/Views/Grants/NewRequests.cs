@@ -12,6 +12,7 @@ public static class NewRequests
         var own = OwnNamespaces.MayRequest(world).OrderByDescending(name => world.Snapshot.Consumers.Any(item => item.Namespace == name)).ToEquatableList();
         return new NewRequestView(
             GrantsPages.Loading(world),
+            GrantsPages.Installed(world),
             own,
             world.Snapshot.Namespaces.Select(item => item.Name).ToEquatableList(),
             world.Snapshot.Plugins.Select(Known).ToEquatableList(),

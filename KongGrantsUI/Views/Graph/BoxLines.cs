@@ -6,6 +6,16 @@ public static class BoxLines
     private const double Inset = 20;
     private const string Yours = " · yours";
     private const double LetterWidth = 0.58;
+    private const double BoldWidth = 0.68;
+
+    /// <summary>The share of the wanted height that a name may shrink to: 11 px on the screen.</summary>
+    private const double Least = 11 / 15d;
+
+    /// <summary>Under 6 px on the screen nothing can be read.</summary>
+    private const double Unreadable = 0.4;
+
+    /// <summary>With less room than this, words are cut to nothing that says anything.</summary>
+    private const int FewLetters = 6;
 
     /// <param name="text">The height in map units that is 15 px on the screen.</param>
     public static IEnumerable<BoxLine> Of(GraphBox box, bool detailed, double text) =>
@@ -22,9 +32,18 @@ public static class BoxLines
     private static IEnumerable<BoxLine> Overview(GraphBox box, double text)
     {
         var size = Math.Min(text, Math.Max(13, box.Height * 0.4));
+        if (size < text * Unreadable) yield break;
         var top = Math.Min(box.Height - 8, size + 10);
-        yield return Line("title", box, top, size, Title(box, size));
+        var title = Title(box, size);
+        var fitted = Math.Clamp((box.Width - (2 * Inset)) / (title.Length * BoldWidth), size * Least, size);
+        yield return new BoxLine("title", box.X + Inset, box.Y + top, fitted, Ending(title, (int)((box.Width - (2 * Inset)) / (fitted * BoldWidth) + 0.01)));
         var small = size * 0.82;
+        if (Room(box, small) < FewLetters)
+        {
+            if (top + (small * 1.4) <= box.Height - 6) yield return Line("detail line-0", box, top + (small * 1.4), small, VerdictText.Icon(box.Health));
+            yield break;
+        }
+
         var lines = box.Summary.Split(", ", StringSplitOptions.RemoveEmptyEntries).Prepend(Mark(box)).Append(Traffic(box)).Where(line => line.Length > 0);
         foreach (var (index, line) in lines.Index())
         {
@@ -56,6 +75,9 @@ public static class BoxLines
         (0, 0) => "",
         var (into, outOf) => $"{into} in, {outOf} out",
     };
+
+    /// <summary>Names that share their beginning differ at their ends.</summary>
+    private static string Ending(string name, int room) => name.Length <= room ? name : "…" + name[^Math.Clamp(room - 1, 1, name.Length)..];
 
     private static int Room(GraphBox box, double size) => (int)((box.Width - (2 * Inset)) / (size * LetterWidth));
 

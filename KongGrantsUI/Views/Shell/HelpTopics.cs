@@ -49,7 +49,7 @@ public static class HelpTopics
         ])),
         ("grants", new("Grants",
         [
-            new("What waits for me?", "Under To decide: requests for plugins of a namespace in which you may make grants. Your turn marks those, and your own requests that have a step for you."),
+            new("What waits for me?", "Under Asked of you: requests for plugins of a namespace in which you may make grants. Your turn marks those, and your own requests that have a step for you."),
             new("What is a grant?", "A ReferenceGrant in the plugins' namespace: it says which kind of object of which other namespace may name which plugins."),
         ])),
         ("findings", new("Findings",

@@ -8,14 +8,17 @@ public sealed record ComparisonView(string Summary, Verdict Worst, EquatableList
 {
     public static ComparisonView Make(EquatableList<ComparedHeader> rows) => new(
         Sum(rows),
-        rows.Any(row => row.Verdict == Verdict.Mismatch) ? Verdict.Mismatch : rows.Any(row => row.Verdict == Verdict.Tolerated) ? Verdict.Tolerated : Verdict.Match,
+        rows.Any(row => row.Verdict == Verdict.Mismatch) ? Verdict.Mismatch : rows.Any(row => row.Verdict == Verdict.Tolerated) ? Verdict.Tolerated : rows.Any(row => row.Verdict == Verdict.Match) ? Verdict.Match : Verdict.NotForetold,
         rows.Select(Row).ToEquatableList());
 
     private static string Sum(EquatableList<ComparedHeader> rows)
     {
         var (mismatches, tolerated) = (rows.Count(row => row.Verdict == Verdict.Mismatch), rows.Count(row => row.Verdict == Verdict.Tolerated));
         if (mismatches > 0) return mismatches == 1 ? "1 thing is not as foretold." : $"{mismatches} things are not as foretold.";
-        return tolerated > 0 ? "As foretold, within what is normal." : "As foretold.";
+        var unknown = rows.Count(row => row.Verdict == Verdict.NotForetold);
+        if (unknown > 0 && unknown == rows.Count) return "Nothing could be foretold of this answer.";
+        var rest = unknown == 0 ? "." : $"; {unknown} of {rows.Count} could not be foretold.";
+        return (tolerated > 0 ? "As foretold, within what is normal" : "As foretold") + rest;
     }
 
     private static ComparisonRow Row(ComparedHeader row) => new(

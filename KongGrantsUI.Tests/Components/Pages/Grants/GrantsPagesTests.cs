@@ -37,6 +37,20 @@ public sealed class GrantsPagesTests : GrantsPagesContext
     }
 
     [Fact]
+    public void Grants_KindsNotServed_SaysThatTheyAreNotInstalled()
+    {
+        var world = GrantWorlds.Luka(GrantWorlds.Snapshot() with { Sync = [new KindSync(Kinds.PluginGrantRequest, SyncState.NotServed, default)] });
+        Use(world, HowToWorld.Luka);
+
+        var page = Render<GrantsPage>();
+        var form = Render<NewRequestPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("not-installed", page.Find("[data-testid=empty]").GetAttribute("data-kind")));
+        form.WaitForAssertion(() => Assert.Equal("not-installed", form.Find("[data-testid=empty]").GetAttribute("data-kind")));
+        Assert.Empty(page.FindAll("[data-testid=request-new]"));
+    }
+
+    [Fact]
     public void Request_Approve_AsksThenWritesAsTheUser()
     {
         Use(GrantWorlds.Luka(GrantWorlds.Snapshot()), HowToWorld.Luka);

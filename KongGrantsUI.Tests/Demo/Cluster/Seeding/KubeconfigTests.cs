@@ -13,8 +13,7 @@ public sealed class KubeconfigTests : IDisposable
     private string FilePath => Path.Combine(folder, "deep", "er", "kubeconfig");
 
     [Theory]
-    [InlineData("/usr/bin/kubectl")]
-    [InlineData("/opt/kubectl-1.20/usr/bin/kubectl")]
+    [MemberData(nameof(Kubectls.All), MemberType = typeof(Kubectls))]
     public async Task File_ReadByKubectl_HoldsTheContexts(string kubectl)
     {
         Assert.SkipUnless(File.Exists(kubectl), $"{kubectl} is not installed.");

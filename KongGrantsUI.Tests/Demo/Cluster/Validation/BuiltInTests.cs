@@ -54,6 +54,18 @@ public sealed class BuiltInTests
         Assert.Equal("type: Invalid value: \"a\": field is immutable", Assert.Single(Checked.Errors("Secret", "type: a", "type: b")));
 
     [Theory]
+    [InlineData("IngressClass", "spec: { controller: a/b }", "spec: { controller: a/c }", "spec.controller: Invalid value: \"a/b\": field is immutable")]
+    [InlineData("Deployment", "spec: { selector: { matchLabels: { a: b } } }", "spec: { selector: { matchLabels: { a: c } } }", "spec.selector: Invalid value: {\"matchLabels\":{\"a\":\"b\"}}: field is immutable")]
+    [InlineData("Service", "spec: { clusterIP: 10.0.0.2, ports: [{ port: 80 }] }", "spec: { clusterIP: 10.0.0.1, ports: [{ port: 80 }] }", "spec.clusterIPs[0]: Invalid value: []string{\"10.0.0.2\"}: may not change once set")]
+    [InlineData("Service", "spec: { clusterIP: 10.0.0.2, ports: [{ port: 80 }] }", "spec: { ports: [{ port: 80 }] }", "")]
+    [InlineData("ConfigMap", "data: { a: b }", "{ immutable: true, data: { a: b } }", "immutable: Forbidden: field is immutable when `immutable` is set")]
+    [InlineData("Secret", "{ immutable: true, data: { a: YQ== } }", "immutable: true", "data: Forbidden: field is immutable when `immutable` is set")]
+    [InlineData("ConfigMap", "{ immutable: true, binaryData: { a: YQ== } }", "immutable: true", "binaryData: Forbidden: field is immutable when `immutable` is set")]
+    [InlineData("ConfigMap", "{ immutable: true, data: { a: c } }", "data: { a: b }", "")]
+    public void Change_OfWhatIsImmutable_IsRefused(string kind, string wish, string old, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Checked.Errors(kind, wish, old)));
+
+    [Theory]
     [InlineData("Role", "{ apiGroups: [''], resources: [services], verbs: [get] }", "")]
     [InlineData("Role", "{ apiGroups: [''], resources: [services] }", "rules[0].verbs: Required value: verbs must contain at least one value")]
     [InlineData("Role", "{ resources: [services], verbs: [get] }", "rules[0].apiGroups: Required value: resource rules must supply at least one api group")]

@@ -69,6 +69,55 @@ public sealed class ControllerPlanTests
         Assert.Equal(expected, Say(listener, "Accepted"));
     }
 
+    /// <summary>Semantics 6.3.</summary>
+    [Theory]
+    [InlineData("HTTP", 80, "HTTP", "b.example", "False NoConflicts", "True Programmed")]
+    [InlineData("HTTPS", 80, "TLS", "b.example", "False NoConflicts", "True Programmed")]
+    [InlineData("TCP", 80, "TCP", "b.example", "True ProtocolConflict", "False Invalid")]
+    [InlineData("HTTP", 443, "HTTPS", "a.example", "False NoConflicts", "True Programmed")]
+    [InlineData("HTTP", 80, "HTTP", "A.example", "True HostnameConflict", "False Invalid")]
+    [InlineData("HTTP", 80, "HTTPS", "b.example", "True ProtocolConflict", "False Invalid")]
+    public void Plan_ListenersOfOnePort_ConflictByProtocolOrHostname(string first, int port, string protocol, string hostname, string conflicted, string programmed)
+    {
+        var gateway = ControllerWorld.Gateway with
+        {
+            Listeners =
+            [
+                new GatewayListener { Name = "a", Port = 80, Protocol = first, Hostname = "a.example" },
+                new GatewayListener { Name = "b", Port = port, Protocol = protocol, Hostname = hostname },
+            ],
+        };
+
+        var listeners = Status(Plan(ControllerWorld.Report(ControllerWorld.Class, gateway)), Kinds.Gateway)!["listeners"]!.AsArray();
+
+        Assert.All(listeners, listener => Assert.Equal((conflicted, programmed), (Say(listener!.AsObject(), "Conflicted"), Say(listener.AsObject(), "Programmed"))));
+    }
+
+    /// <summary>Semantics 6.3. The route of such a listener is not taken either.</summary>
+    [Theory]
+    [InlineData("default", "Secret", "cert", "", "True ResolvedRefs", "True Programmed", 1)]
+    [InlineData("default", "Secret", "gone", "", "False InvalidCertificateRef", "False Invalid", 0)]
+    [InlineData("default", "ConfigMap", "cert", "", "False InvalidCertificateRef", "False Invalid", 0)]
+    [InlineData("vault", "Secret", "cert", "", "False RefNotPermitted", "False Invalid", 0)]
+    [InlineData("vault", "Secret", "cert", "other", "False RefNotPermitted", "False Invalid", 0)]
+    [InlineData("vault", "Secret", "cert", "cert", "True ResolvedRefs", "True Programmed", 1)]
+    [InlineData("vault", "Secret", "gone", "gone", "False InvalidCertificateRef", "False Invalid", 0)]
+    public void Plan_ListenerCertificate_HasToBeThereAndGranted(string @namespace, string kind, string name, string granted, string resolved, string programmed, int attached)
+    {
+        var listener = ControllerWorld.Gateway.Listeners[0] with { Protocol = "HTTPS", Certificates = [new CertificateRef(new GroupKind("", kind), @namespace, name)] };
+        List<ClusterObject> objects =
+        [
+            ControllerWorld.Class, ControllerWorld.Gateway with { Listeners = [listener] }, ControllerWorld.Service, ControllerWorld.Route,
+            new SecretMetadata { Meta = ControllerWorld.Meta("default", "cert") }, new SecretMetadata { Meta = ControllerWorld.Meta("vault", "cert") },
+        ];
+        if (granted.Length > 0)
+            objects.Add(new ReferenceGrant { Meta = ControllerWorld.Meta("vault", "grant"), From = [new GrantFrom(Kinds.Gateway, "default")], To = [new GrantTo(new GroupKind("core", "Secret"), granted)] });
+
+        var status = Status(Plan(ControllerWorld.Report([.. objects])), Kinds.Gateway)!["listeners"]![0]!.AsObject();
+
+        Assert.Equal((resolved, programmed, attached), (Say(status, "ResolvedRefs"), Say(status, "Programmed"), (int)status["attachedRoutes"]!));
+    }
+
     [Theory]
     [InlineData("kong", true)]
     [InlineData("nginx", false)]

@@ -22,6 +22,7 @@ public sealed class ParentAcceptanceTests
         { "no such port", Parent with { Port = 443 }, Listener(), [], "NoMatchingParent" },
         { "hostname", Parent, Listener() with { Hostname = "*.example.com" }, ["a.example.com"], "Accepted" },
         { "wider route", Parent, Listener() with { Hostname = "a.example.com" }, ["*.example.com"], "Accepted" },
+        { "not programmed", Parent, Listener() with { AllowedKinds = [new GroupKind(Groups.Gateway, "HTTPRoute"), new GroupKind(Groups.Gateway, "TCPRoute")] }, [], "NotAllowedByListeners" },
         { "other hostname", Parent, Listener() with { Hostname = "a.example.com" }, ["b.example.com"], "NoMatchingListenerHostname" },
     };
 

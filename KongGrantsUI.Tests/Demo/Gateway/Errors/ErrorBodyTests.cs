@@ -53,4 +53,52 @@ public sealed class ErrorBodyTests
         Assert.Equal(418, (int)response.StatusCode);
         Assert.Contains("&lt;b&gt;no&lt;/b&gt;", await response.TextAsync(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(404, "5", "NotFound")]
+    [InlineData(429, "8", "ResourceExhausted")]
+    [InlineData(418, "3", "InvalidArgument")]
+    [InlineData(502, "13", "Internal")]
+    public async Task Error_GrpcRequest_CarriesItsStatusInHeadersAndNoBody(int status, string code, string name)
+    {
+        var termination = World.Plugin("request-termination", new(World.Service), $$"""{"status_code":{{status}}}""");
+        await using var gateway = await GatewayHarness.StartAsync(World.State(termination));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/bintang") { Content = new ByteArrayContent([]) };
+        request.Content.Headers.Add("Content-Type", "application/grpc");
+
+        using var response = await gateway.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("application/grpc", response.Header("Content-Type"));
+        Assert.Equal(code, response.Header("grpc-status"));
+        Assert.Equal(name, response.Header("grpc-message"));
+        Assert.Empty(await response.TextAsync());
+    }
+
+    [Fact]
+    public async Task Error_HttpsOnlyRoute_AsksForHttpsBeforeAnyPluginRuns()
+    {
+        var state = World.State(World.BasicAuth());
+        await using var gateway = await GatewayHarness.StartAsync(
+            state with { Analysis = state.Analysis with { KongRoutes = [World.Bintang() with { Protocols = ["https"] }] } });
+
+        using var response = await gateway.GetAsync("/bintang/get");
+
+        Assert.Equal(HttpStatusCode.UpgradeRequired, response.StatusCode);
+        Assert.Contains("\"message\":\"Please use HTTPS protocol\"", await response.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal("TLS/1.2, HTTP/1.1", string.Join(", ", response.Headers.Upgrade));
+        Assert.Contains("Upgrade", response.Headers.Connection);
+    }
+
+    [Fact]
+    public async Task Error_RouteThatCarriesNoHttpAtAll_IsNotFound()
+    {
+        var state = World.State();
+        await using var gateway = await GatewayHarness.StartAsync(
+            state with { Analysis = state.Analysis with { KongRoutes = [World.Bintang() with { Protocols = ["grpc", "grpcs"] }] } });
+
+        using var response = await gateway.GetAsync("/bintang/get");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
 }

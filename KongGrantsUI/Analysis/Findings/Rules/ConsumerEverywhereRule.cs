@@ -15,22 +15,26 @@ internal sealed class ConsumerEverywhereRule : IFindingRule
 
     private Finding Check(FindingContext context, ObjectKey plugin, PluginEntity[] entities)
     {
-        var idle = context.Naming(plugin.Namespace, plugin.Name).Select(reference => reference.Referrer)
-            .Where(referrer => !IsCaller(referrer) && !context.IsLive(referrer)).Distinct().ToArray();
-        return context.Once(this, plugin, [.. entities, null, .. idle, context.Result.KongServices, context.Snapshot.Services], () => Make(context, plugin, entities, idle))!;
+        var servers = context.Naming(plugin.Namespace, plugin.Name).Select(reference => reference.Referrer).Where(referrer => !IsCaller(referrer)).Distinct().ToArray();
+        var idle = servers.Where(referrer => !context.IsLive(referrer)).ToArray();
+        return context.Once(this, plugin, [.. entities, null, .. servers, null, .. idle, context.Result.KongServices, context.Snapshot.Services], () => Make(context, plugin, entities, servers, idle))!;
     }
 
-    private static Finding Make(FindingContext context, ObjectKey plugin, PluginEntity[] entities, ObjectKey[] idle)
+    private static Finding Make(FindingContext context, ObjectKey plugin, PluginEntity[] entities, ObjectKey[] servers, ObjectKey[] idle)
     {
         var callers = entities.Select(entity => entity.Scope.Consumer ?? entity.Scope.ConsumerGroup!);
-        var why = idle.Length > 0
+        // A second colon in a caller's entry finds the plugin, but under another key than the bare name.
+        var apart = servers.Length > idle.Length;
+        var why = apart ? $"their entry has a second colon, by which it is kept apart from that of {Wording.List(servers.Except(idle))}"
+            : idle.Length > 0
             ? $"{Wording.List(idle)} name{(idle.Length == 1 ? "s" : "")} it, but no accepted route leads there"
             : $"no Service or route of {plugin.Namespace} names it";
         return new Finding(
             "KG012", Severity.Warning,
             $"{Wording.Of(plugin)} limits {Wording.List(callers)} on every service of the gateway, since {why}.",
             [plugin, .. entities.SelectMany(entity => entity.Referrers).Distinct(), .. idle], plugin.Namespace,
-            idle.Length > 0 ? new Remedy("Mend the route first; see what is said of it.") : Attach(context, plugin));
+            apart ? new Remedy($"Their owners write '{plugin.Namespace}:{plugin.Name}' instead.")
+            : idle.Length > 0 ? new Remedy("Mend the route first; see what is said of it.") : Attach(context, plugin));
     }
 
     private static bool IsCaller(ObjectKey key) => key.Kind == Kinds.KongConsumer || key.Kind == Kinds.KongConsumerGroup;

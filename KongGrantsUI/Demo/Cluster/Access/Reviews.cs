@@ -56,7 +56,7 @@ public sealed class Reviews(IAuthorizer authorizer)
     }
 
     private static string Namespace(JsonObject body) => body.Text("spec", "namespace") is { Length: > 0 } given
-        ? given : throw Failures.BadRequest("no namespace on request: set spec.namespace");
+        ? given : throw Failures.BadRequest("no namespace on request");
 
     private static JsonNode? InNamespace(string @namespace, JsonNode? spec) => spec.Text("resourceAttributes", "namespace") == @namespace
         ? spec : throw Failures.BadRequest($"spec.resourceAttributes.namespace: must match metadata.namespace: {@namespace}");

@@ -26,6 +26,12 @@ public static class Failures
     public static ApiException Precondition(KindInfo kind, string name, string field, string wanted, string actual) => Conflict(
         kind, name, $"Precondition failed: {field} in precondition: {wanted}, {field} in object meta: {actual}");
 
+    /// <summary>A delete of another object or version than the stored one. Kubernetes names the kind here, not the resource.</summary>
+    public static ApiException DeletePrecondition(KindInfo kind, string name, string field, string wanted, string actual, string otherwise) => new(
+        409, "Conflict",
+        $"Operation cannot be fulfilled on {kind.QualifiedKind} \"{name}\": the {field} in the precondition ({wanted}) does not match the {field} in record ({actual}). The object might have been {otherwise}",
+        Details(kind.Group, kind.Kind, name));
+
     public static ApiException Unauthorized() => new(401, "Unauthorized", "Unauthorized");
 
     public static ApiException Internal() => new(500, "InternalError", "Internal error occurred: the request failed; the server's log says why");
@@ -37,7 +43,7 @@ public static class Failures
     public static ApiException TooOld(long version, long oldest) => Gone($"too old resource version: {version} ({oldest})");
 
     public static ApiException TooNew(long version, long current) => new(
-        504, "Timeout", $"Too large resource version: {version}, current: {current}",
+        504, "Timeout", $"Timeout: Too large resource version: {version}, current: {current}",
         new()
         {
             ["causes"] = new JsonArray(new JsonObject { ["reason"] = "ResourceVersionTooLarge", ["message"] = "Too large resource version" }),
@@ -56,6 +62,10 @@ public static class Failures
     public static ApiException NotAcceptable() => new(
         406, "NotAcceptable", "only the following media types are accepted: application/json, application/yaml");
 
+    /// <summary>A namespace that every cluster keeps.</summary>
+    public static ApiException Immortal(KindInfo kind, string name) => new(
+        403, "Forbidden", $"{kind.QualifiedPlural} \"{name}\" is forbidden: this namespace may not be deleted", Details(kind.Group, kind.Plural, name));
+
     public static ApiException Terminating(KindInfo kind, string name, string @namespace)
     {
         var why = $"unable to create new content in namespace {@namespace} because it is being terminated";
@@ -67,24 +77,26 @@ public static class Failures
         return new(403, "Forbidden", $"{kind.QualifiedPlural} \"{name}\" is forbidden: {why}", details);
     }
 
-    public static ApiException Invalid(KindInfo kind, string name, IReadOnlyList<FieldError> errors)
+    /// <summary>An update that names no version. Kubernetes names the resource here, not the kind.</summary>
+    public static ApiException Versionless(KindInfo kind, string name) => Invalid(
+        kind.QualifiedPlural, Details(kind.Group, kind.Plural, name), name,
+        [new("metadata.resourceVersion", "FieldValueInvalid", "Invalid value: 0x0: must be specified for an update")]);
+
+    public static ApiException Invalid(KindInfo kind, string name, IReadOnlyList<FieldError> errors) =>
+        Invalid(kind.QualifiedKind, Details(kind.Group, kind.Kind, name), name, errors);
+
+    /// <summary>A query parameter that none of Kubernetes' options for this verb allows.</summary>
+    public static ApiException InvalidOptions(string kind, FieldError error) => Invalid($"{kind}.meta.k8s.io", Details("meta.k8s.io", kind, ""), "", [error]);
+
+    private static ApiException Invalid(string what, JsonObject details, string name, IReadOnlyList<FieldError> errors)
     {
         var sentences = errors.Select(error => $"{error.Field}: {error.Message}").ToList();
         var all = sentences.Count == 1 ? sentences[0] : $"[{string.Join(", ", sentences)}]";
-        var details = Details(kind.Group, kind.Kind, name);
         details["causes"] = new JsonArray([.. errors.Select(error => new JsonObject
         {
             ["reason"] = error.Reason, ["message"] = error.Message, ["field"] = error.Field,
         })]);
-        return new(422, "Invalid", $"{kind.QualifiedKind} \"{name}\" is invalid: {all}", details);
-    }
-
-    /// <summary>A query parameter that none of Kubernetes' options for this verb allows.</summary>
-    public static ApiException InvalidOptions(string kind, FieldError error)
-    {
-        var details = Details("meta.k8s.io", kind, "");
-        details["causes"] = new JsonArray(new JsonObject { ["reason"] = error.Reason, ["message"] = error.Message, ["field"] = error.Field });
-        return new(422, "Invalid", $"{kind}.meta.k8s.io \"\" is invalid: {error.Field}: {error.Message}", details);
+        return new(422, "Invalid", $"{what} \"{name}\" is invalid: {all}", details);
     }
 
     /// <summary>A patch that does not fit the object. Kubernetes does not say why.</summary>

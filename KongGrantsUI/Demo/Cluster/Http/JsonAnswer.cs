@@ -10,11 +10,14 @@ internal static class JsonAnswer
     // Objects are written as they are stored, without a second check of their shape.
     public static JsonWriterOptions Options { get; } = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Quotation marks and angle brackets as people read them in curl; nobody renders these answers as markup.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static Task WriteAsync(HttpContext context, int code, JsonNode body)
     {
         context.Response.StatusCode = code;
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted);
+        return context.Response.WriteAsync(body.ToJsonString(Readable), context.RequestAborted);
     }
 
     public static Task WriteTextAsync(HttpContext context, string text)

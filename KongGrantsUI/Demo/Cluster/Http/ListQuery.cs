@@ -19,6 +19,11 @@ internal sealed class ListQuery
         TimeoutSeconds = Number(query, "timeoutSeconds");
         Continue = query["continue"].ToString() is { Length: > 0 } token ? token : null;
         ExactVersion = query["resourceVersionMatch"] == "Exact";
+        if (ResourceVersion is null && query["resourceVersionMatch"].ToString().Length > 0 && !query.ContainsKey("sendInitialEvents"))
+        {
+            throw Failures.InvalidOptions("ListOptions", new(
+                "resourceVersionMatch", "FieldValueForbidden", "Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided"));
+        }
         Bookmarks = IsTrue(query["allowWatchBookmarks"]);
         SendInitialEvents = query.ContainsKey("sendInitialEvents") ? IsTrue(query["sendInitialEvents"]) : null;
     }

@@ -31,7 +31,7 @@ internal static class BodyChecks
             throw Failures.Precondition(kind, old.Name, "UID", uid, actual);
         var version = body.Text("metadata", "resourceVersion") ?? "";
         if (version.Length == 0 && kind.Custom)
-            throw Failures.Invalid(kind, old.Name, [new("metadata.resourceVersion", "FieldValueInvalid", "Invalid value: 0x0: must be specified for an update")]);
+            throw Failures.Versionless(kind, old.Name);
         if (version.Length > 0 && version != old.Value.Text("metadata", "resourceVersion"))
             throw Failures.Modified(kind, old.Name);
     }

@@ -8,10 +8,15 @@ namespace KongGrantsUI.Demo.Cluster.Storage;
 /// <summary>Deletes: at once, or once the last finalizer is gone; a namespace with all that it holds.</summary>
 public sealed class ObjectRemover(ObjectStore store, TimeProvider time)
 {
+    // As the NamespaceLifecycle admission of a real API server has it.
+    private static readonly HashSet<string> Immortal = ["default", "kube-system", "kube-public"];
+
     /// <summary>Deletes an object. What is returned is how it was last seen: with a deletionTimestamp where it goes step by step.</summary>
-    /// <exception cref="ApiException">There is none, or a precondition does not hold.</exception>
+    /// <exception cref="ApiException">There is none, a precondition does not hold, or it is a namespace that every cluster keeps.</exception>
     public StoredObject Delete(KindInfo kind, string @namespace, string name, Preconditions preconditions, bool dryRun)
     {
+        if (kind == KindTable.Namespaces && Immortal.Contains(name))
+            throw Failures.Immortal(kind, name);
         while (true)
         {
             var old = store.Find(kind, @namespace, name) ?? throw Failures.NotFound(kind, name);
@@ -72,13 +77,13 @@ public sealed class ObjectRemover(ObjectStore store, TimeProvider time)
 
     private static void Require(KindInfo kind, StoredObject old, Preconditions preconditions)
     {
-        Require("UID", preconditions.Uid, old.Value.Text("metadata", "uid") ?? "");
-        Require("ResourceVersion", preconditions.ResourceVersion, old.Value.Text("metadata", "resourceVersion") ?? "");
+        Require("UID", preconditions.Uid, old.Value.Text("metadata", "uid") ?? "", "deleted and then recreated");
+        Require("ResourceVersion", preconditions.ResourceVersion, old.Value.Text("metadata", "resourceVersion") ?? "", "modified");
 
-        void Require(string field, string? wanted, string actual)
+        void Require(string field, string? wanted, string actual, string otherwise)
         {
             if (wanted is not null && wanted != actual)
-                throw Failures.Precondition(kind, old.Name, field, wanted, actual);
+                throw Failures.DeletePrecondition(kind, old.Name, field, wanted, actual, otherwise);
         }
     }
 }

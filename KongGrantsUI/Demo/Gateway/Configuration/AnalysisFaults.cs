@@ -32,6 +32,6 @@ internal static class AnalysisFaults
     /// <summary>A consumer with a custom id alone can't be looked up by Kong's loader.</summary>
     private static IEnumerable<ConfigFault> Unresolvable(ClusterAnalysis analysis) =>
         from entity in analysis.Entities
-        where entity.Id is null
+        where entity.ByCustomId
         select new ConfigFault(entity.Plugin, $"invalid plugin:{entity.Type}: consumer: invalid reference '{entity.Scope.Consumer}'");
 }

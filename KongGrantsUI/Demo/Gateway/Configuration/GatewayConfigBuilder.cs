@@ -39,7 +39,7 @@ public sealed class GatewayConfigBuilder(PluginLoader loader, AnalysisOptions op
     private RouteTable Routes(ClusterAnalysis analysis, List<ConfigFault> faults)
     {
         var good = new List<KongRoute>();
-        foreach (var route in analysis.KongRoutes.Where(route => route.Protocols.Count == 0))
+        foreach (var route in analysis.KongRoutes.Where(route => route.Protocols.Count == 0 || route.IsHttpsOnly))
             if (RouteFault(route) is { } fault) faults.Add(fault);
             else good.Add(route);
         var table = new RouteTable(good, patterns);

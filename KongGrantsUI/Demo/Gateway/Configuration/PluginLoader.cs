@@ -18,11 +18,17 @@ public sealed class PluginLoader(PluginSet handlers)
         {
             var fault = Read(entity, out var plugin);
             if (fault is not null) faults.Add(new ConfigFault(entity.Plugin, $"invalid plugin:{entity.Type}: schema violation ({fault})"));
-            else if (plugin is not null) plugins.Add(plugin);
+            else if (plugin is not null) Add(plugin);
             else if (Runs(entity)) passedThrough.Add(entity.ConfigJson is null ? $"{entity.Type} (config in a Secret)" : entity.Type);
         }
 
         return new PluginLoad(plugins, faults, passedThrough);
+
+        void Add(LoadedPlugin plugin)
+        {
+            plugins.Add(plugin);
+            passedThrough.AddRange(handlers.Find(plugin.Entity.Type)!.Ignored(plugin.Config).Select(option => $"{plugin.Entity.Type} ({option})"));
+        }
     }
 
     private static bool Runs(PluginEntity entity) =>

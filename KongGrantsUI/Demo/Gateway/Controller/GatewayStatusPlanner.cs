@@ -29,25 +29,28 @@ internal sealed class GatewayStatusPlanner(ClusterSnapshot snapshot, ControlledG
         ["name"] = listener.Name,
         ["attachedRoutes"] = Attached(gateway, listener),
         ["supportedKinds"] = new JsonArray([.. ListenerSupport.SupportedKinds(listener).Select(Kind)]),
-        ["conditions"] = ListenerConditions(listener, gateway.Meta.Generation),
+        ["conditions"] = ListenerConditions(listener, gateway),
     };
 
     private static JsonObject Kind(string kind) => new() { ["group"] = Groups.Gateway, ["kind"] = kind };
 
-    private static JsonArray ListenerConditions(GatewayListener listener, long generation)
+    private JsonArray ListenerConditions(GatewayListener listener, GatewayObject gateway)
     {
+        var generation = gateway.Meta.Generation;
+        var conflict = ListenerSupport.Conflict(listener, gateway.Listeners);
         var isSupported = ListenerSupport.IsSupported(listener);
-        var hasValidKinds = !ListenerSupport.HasInvalidKinds(listener);
         return
         [
             isSupported
                 ? StatusConditions.True("Accepted", "Accepted", "", generation)
                 : StatusConditions.False("Accepted", "UnsupportedProtocol", $"the protocol {listener.Protocol} is not supported", generation),
-            StatusConditions.False("Conflicted", "NoConflicts", "", generation),
-            hasValidKinds
-                ? StatusConditions.True("ResolvedRefs", "ResolvedRefs", "", generation)
-                : StatusConditions.False("ResolvedRefs", "InvalidRouteKinds", "a kind of route does not fit the listener's protocol", generation),
-            isSupported && hasValidKinds
+            conflict is null
+                ? StatusConditions.False("Conflicted", "NoConflicts", "", generation)
+                : StatusConditions.True("Conflicted", conflict, $"another listener uses port {listener.Port} too", generation),
+            ListenerSupport.Unresolved(listener, gateway, snapshot) is { } fault
+                ? StatusConditions.False("ResolvedRefs", fault.Reason, fault.Message, generation)
+                : StatusConditions.True("ResolvedRefs", "ResolvedRefs", "", generation),
+            ListenerSupport.IsProgrammed(listener, gateway, snapshot)
                 ? StatusConditions.True("Programmed", "Programmed", "", generation)
                 : StatusConditions.False("Programmed", "Invalid", "", generation),
         ];

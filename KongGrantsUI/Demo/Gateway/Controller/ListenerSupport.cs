@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using GatewayObject = KongGrantsUI.Model.Gateway;
 
 namespace KongGrantsUI.Demo.Gateway.Controller;
 
@@ -8,14 +9,39 @@ internal static class ListenerSupport
     public static bool IsSupported(GatewayListener listener) => listener.Protocol is "HTTP" or "HTTPS" or "TLS" or "TCP" or "UDP";
 
     /// <summary>Whether the listener asks for a kind of route that its protocol does not carry.</summary>
-    public static bool HasInvalidKinds(GatewayListener listener) =>
+    private static bool HasInvalidKinds(GatewayListener listener) =>
         listener.AllowedKinds.Any(kind => !Kinds(listener).Contains(kind.Kind));
+
+    /// <summary>ProtocolConflict or HostnameConflict with another listener of the same port; null where there is none.</summary>
+    public static string? Conflict(GatewayListener listener, IEnumerable<GatewayListener> all)
+    {
+        var neighbours = all.Where(other => other.Name != listener.Name && other.Port == listener.Port).ToArray();
+        if (neighbours.Any(other => !SharePort(other.Protocol, listener.Protocol))) return "ProtocolConflict";
+        return neighbours.Any(other => string.Equals(other.Hostname ?? "", listener.Hostname ?? "", StringComparison.OrdinalIgnoreCase)) ? "HostnameConflict" : null;
+    }
+
+    /// <summary>Why what the listener names does not resolve, as the condition's reason and a message; null where all does.</summary>
+    public static (string Reason, string Message)? Unresolved(GatewayListener listener, GatewayObject gateway, ClusterSnapshot snapshot) =>
+        HasInvalidKinds(listener)
+            ? ("InvalidRouteKinds", "a kind of route does not fit the listener's protocol")
+            : ListenerCertificates.Fault(listener, gateway, snapshot);
+
+    /// <summary>Whether the listener is served: its protocol is, what it names resolves, and no other listener is in its way.</summary>
+    public static bool IsProgrammed(GatewayListener listener, GatewayObject gateway, ClusterSnapshot snapshot) =>
+        IsSupported(listener) && Unresolved(listener, gateway, snapshot) is null && Conflict(listener, gateway.Listeners) is null;
 
     /// <summary>The kinds that the listener takes, as its status lists them.</summary>
     public static IEnumerable<string> SupportedKinds(GatewayListener listener) =>
         listener.AllowedKinds.Count == 0
             ? Kinds(listener)
             : listener.AllowedKinds.Select(kind => kind.Kind).Where(Kinds(listener).Contains);
+
+    private static bool SharePort(string left, string right) => left switch
+    {
+        "TCP" or "UDP" => false,
+        "HTTPS" or "TLS" => right is "HTTPS" or "TLS",
+        _ => left == right,
+    };
 
     private static string[] Kinds(GatewayListener listener) => listener.Protocol switch
     {

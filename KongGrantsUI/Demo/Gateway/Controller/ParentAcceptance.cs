@@ -13,7 +13,7 @@ internal static class ParentAcceptance
     public static ParentVerdict Decide(HttpRoute route, ParentRef parent, GatewayObject gateway, ClusterSnapshot snapshot)
     {
         var judge = new ListenerJudge(snapshot);
-        var listeners = gateway.Listeners.Select(listener => listener with { Conditions = [] }).ToEquatableList();
+        var listeners = gateway.Listeners.Select(listener => listener with { Conditions = Conditions(listener, gateway, snapshot) }).ToEquatableList();
         var taking = listeners.Where(listener => Refusal([listener]) is null).Select(listener => listener.Name).ToList();
         if (Refusal(listeners) is not { } refusal) return new ParentVerdict("Accepted", "The route is accepted by the Gateway.", taking);
         var colon = refusal.IndexOf(": ", StringComparison.Ordinal);
@@ -21,4 +21,7 @@ internal static class ParentAcceptance
 
         string? Refusal(EquatableList<GatewayListener> candidates) => judge.Refusal(route, parent, gateway with { Listeners = candidates });
     }
+
+    private static EquatableList<Condition> Conditions(GatewayListener listener, GatewayObject gateway, ClusterSnapshot snapshot) =>
+        ListenerSupport.IsProgrammed(listener, gateway, snapshot) ? [] : [new Condition("Programmed", "False", "Invalid", "")];
 }

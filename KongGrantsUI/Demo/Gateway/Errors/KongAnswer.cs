@@ -15,6 +15,8 @@ public sealed record KongAnswer(int Status, string Message)
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     public static readonly KongAnswer NoRoute = new(404, "no Route matched with those values");
+    public static readonly KongAnswer UseHttps = new KongAnswer(426, "Please use HTTPS protocol")
+        .With("Connection", "Upgrade").With("Upgrade", "TLS/1.2, HTTP/1.1");
     public static readonly KongAnswer NoPeer = new(503, "failure to get a peer from the ring-balancer");
     public static readonly KongAnswer NoBackend = new(500, "no existing backendRef provided");
     public static readonly KongAnswer Unexpected = new(500, "An unexpected error occurred");

@@ -22,6 +22,7 @@ internal static class KongResponder
     {
         var format = ErrorFormat.For(exchange.Http.Request);
         var body = answer.Body ?? format.Render(answer.Message, exchange.RequestId);
+        if (format == ErrorFormat.Grpc) GrpcStatus.Of(answer.Status).Write(exchange.Http.Response.Headers);
         exchange.Http.Response.ContentType = answer.Body is null ? format.ContentType : answer.ContentType;
         var octets = Encoding.UTF8.GetBytes(body);
         exchange.Http.Response.ContentLength = octets.Length;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using KongGrantsUI.Demo.Gateway.Errors;
 using KongGrantsUI.Demo.Gateway.Pipeline;
@@ -17,7 +16,7 @@ internal sealed class UpstreamForwarder(IHttpForwarder forwarder, TimeProvider t
         UseCookies = false,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
-        ActivityHeadersPropagator = new ReverseProxyPropagator(DistributedContextPropagator.Current),
+        ActivityHeadersPropagator = null,
         ConnectTimeout = TimeSpan.FromSeconds(15),
     });
 

@@ -29,6 +29,7 @@ internal sealed class GatewayPipeline(
         var path = RequestPath.Normalize(exchange.RawPath);
         if (exchange.Config.Routes.Find(exchange.Http.Request, path) is not { } match) return KongAnswer.NoRoute;
         exchange.Match = match;
+        if (match.Route.IsHttpsOnly && !exchange.Http.Request.IsHttps) return KongAnswer.UseHttps;
         if (plugins.Run(exchange) is { } answer) return answer;
         if (!exchange.Config.Services.TryGetValue(match.Route.Service, out var backends)) return KongAnswer.NoPeer;
         if (backends.IsEmpty) return KongAnswer.NoBackend;

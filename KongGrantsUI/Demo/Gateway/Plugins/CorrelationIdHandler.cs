@@ -16,6 +16,9 @@ public sealed class CorrelationIdHandler() : PluginHandler<CorrelationIdConfig>(
         settings.OneOf("generator", "uuid#counter", "uuid", "uuid#counter", "tracker"),
         settings.Flag("echo_downstream", false));
 
+    // An id is made, and of another form than Kong's.
+    protected override IEnumerable<string> Ignored(CorrelationIdConfig config) => config.Generator == "tracker" ? ["tracker's form"] : [];
+
     protected override KongAnswer? Access(GatewayExchange exchange, LoadedPlugin plugin, CorrelationIdConfig config)
     {
         var headers = exchange.Http.Request.Headers;

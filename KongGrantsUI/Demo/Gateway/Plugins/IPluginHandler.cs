@@ -16,6 +16,9 @@ public interface IPluginHandler
     /// <exception cref="PluginConfigException">Kong's schema would refuse it.</exception>
     object Read(PluginSettings settings);
 
+    /// <summary>Options of a config that are set and not acted out, in Kong's names; each is named where people see what the gateway does.</summary>
+    IEnumerable<string> Ignored(object config);
+
     /// <summary>Before the request goes upstream. An answer ends the request there.</summary>
     KongAnswer? Access(GatewayExchange exchange, LoadedPlugin plugin);
 

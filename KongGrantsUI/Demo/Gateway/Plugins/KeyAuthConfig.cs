@@ -7,6 +7,7 @@ public sealed record KeyAuthConfig(string? Anonymous, bool HideCredentials, Equa
 {
     public bool InHeader { get; init; }
     public bool InQuery { get; init; }
+    public bool InBody { get; init; }
     public bool RunOnPreflight { get; init; }
     public string? Realm { get; init; }
 }

@@ -15,9 +15,12 @@ public sealed class KeyAuthHandler() : AuthHandler<KeyAuthConfig>("key-auth", 12
         {
             InHeader = settings.Flag("key_in_header", true),
             InQuery = settings.Flag("key_in_query", true),
+            InBody = settings.Flag("key_in_body", false),
             RunOnPreflight = settings.Flag("run_on_preflight", true),
             Realm = settings.Text("realm"),
         };
+
+    protected override IEnumerable<string> Ignored(KeyAuthConfig config) => config.InBody ? ["key_in_body"] : [];
 
     protected override KongAnswer? Access(GatewayExchange exchange, LoadedPlugin plugin, KeyAuthConfig config) =>
         !config.RunOnPreflight && HttpMethods.IsOptions(exchange.Http.Request.Method) ? null : base.Access(exchange, plugin, config);

@@ -14,12 +14,16 @@ public abstract class PluginHandler<TConfig>(string type, int priority) : IPlugi
 
     object IPluginHandler.Read(PluginSettings settings) => Read(settings);
 
+    IEnumerable<string> IPluginHandler.Ignored(object config) => Ignored((TConfig)config);
+
     KongAnswer? IPluginHandler.Access(GatewayExchange exchange, LoadedPlugin plugin) =>
         Access(exchange, plugin, (TConfig)plugin.Config);
 
     void IPluginHandler.Respond(GatewayExchange exchange, LoadedPlugin plugin) => Respond(exchange, (TConfig)plugin.Config);
 
     public abstract TConfig Read(PluginSettings settings);
+
+    protected virtual IEnumerable<string> Ignored(TConfig config) => [];
 
     protected virtual KongAnswer? Access(GatewayExchange exchange, LoadedPlugin plugin, TConfig config) => null;
 

@@ -15,13 +15,18 @@ public sealed class RequestTerminationHandler() : PluginHandler<RequestTerminati
             settings.Text("message"),
             settings.Text("body"),
             settings.Text("content_type"),
-            settings.Text("trigger"));
+            settings.Text("trigger"))
+        {
+            Echo = settings.Flag("echo", false),
+        };
         if (config.Message is not null && (config.Body ?? config.ContentType) is not null)
             throw new PluginConfigException("message cannot be used with content_type or body");
         if (config.ContentType is not null && config.Body is null)
             throw new PluginConfigException("content_type requires a body");
         return config;
     }
+
+    protected override IEnumerable<string> Ignored(RequestTerminationConfig config) => config.Echo ? ["echo"] : [];
 
     protected override KongAnswer? Access(GatewayExchange exchange, LoadedPlugin plugin, RequestTerminationConfig config)
     {
