@@ -13,7 +13,7 @@ public sealed class AccessCacheTests
     private readonly FakeTimeProvider time = new();
     private readonly AccessCache cache;
 
-    public AccessCacheTests() => cache = new AccessCache(new AccessProbe(reviewer), time, NullLogger<AccessCache>.Instance);
+    public AccessCacheTests() => cache = new AccessCache(new AccessProbe(reviewer, time), time, NullLogger<AccessCache>.Instance);
 
     [Fact]
     public async Task Probe_RightsEverywhere_AsksNoNamespace()
@@ -50,6 +50,22 @@ public sealed class AccessCacheTests
         reviewer.Rules = (_, _) => [new AccessRule(["*"], ["*"], ["*"], ["one"])];
 
         Assert.Equal(KongGrantsUI.Access.AccessMap.Nothing, await AskAsync(Namespaces));
+    }
+
+    [Fact]
+    public async Task Probe_QuestionsThatMeetAShortTrouble_AreAskedAgain()
+    {
+        reviewer.Rules = (_, name) => name == "b" ? [new AccessRule(["list"], [Groups.Kong], ["kongplugins"], [])] : [];
+        reviewer.FailsEach = 7;
+
+        var asking = AskAsync(Namespaces);
+        while (!asking.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.True((await asking).May("list", Kinds.KongPlugin, "b"));
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public sealed class FakeAccessReviewer : IAccessReviewer
     public int MostOpen { get; private set; }
     public int Questions { get; private set; }
     public bool Unreachable { get; set; }
+
+    /// <summary>Each so many questions one is not answered; 0: all are.</summary>
+    public int FailsEach { get; set; }
     public Func<UserIdentity, string, GroupKind, bool> Everywhere { get; set; } = (_, _, _) => false;
     public Func<UserIdentity, string, EquatableList<AccessRule>> Rules { get; set; } = (_, _) => [];
 
@@ -32,6 +35,7 @@ public sealed class FakeAccessReviewer : IAccessReviewer
         lock (this)
         {
             Questions++;
+            if (FailsEach > 0 && Questions % FailsEach == 0) throw new HttpRequestException("connection reset");
             MostOpen = Math.Max(MostOpen, ++open);
         }
 

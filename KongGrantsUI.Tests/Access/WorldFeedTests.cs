@@ -18,7 +18,7 @@ public sealed class WorldFeedTests
     private readonly WorldFeed feed;
 
     public WorldFeedTests() => feed = new WorldFeed(
-        live, new AccessCache(new AccessProbe(reviewer), time, NullLogger<AccessCache>.Instance), time, new FakePlanning(new ChangePlan([], [])), gateway);
+        live, new AccessCache(new AccessProbe(reviewer, time), time, NullLogger<AccessCache>.Instance), time, new FakePlanning(new ChangePlan([], [])), gateway);
 
     [Fact]
     public async Task Watch_StartsWithThePresent_AndFollows()

@@ -52,6 +52,26 @@ public abstract partial class ContractSuite
         Assert.Empty(await EventsAsync($"{Consumers}?watch=true&resourceVersion={version}&timeoutSeconds=1", 1));
     }
 
+    // The real server of 1.20 sends none, later ones one a minute: the app may not need any.
+    [Theory]
+    [InlineData("&allowWatchBookmarks=true", true)]
+    [InlineData("", false)]
+    public async Task Watch_Bookmarks_ComeToThoseAloneWhoAskForThem(string asking, bool asked)
+    {
+        var version = (await SendAsync("admin", "GET", Plugins)).Version;
+        await MadeAsync(Plugins, Plugin(Unique()));
+
+        var answer = await SendAsync("admin", "GET", $"{Plugins}?watch=true&resourceVersion={version}&timeoutSeconds=4{asking}");
+
+        var events = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
+        var bookmarks = events.Where(item => $"{item["type"]}" == "BOOKMARK").Select(item => item["object"]!).ToArray();
+        Assert.Contains(events, item => $"{item["type"]}" == "ADDED");
+        Assert.True(asked || bookmarks.Length == 0);
+        Assert.All(bookmarks, item => Assert.Equal(
+            ("KongPlugin", "configuration.konghq.com/v1", false, true),
+            ($"{item["kind"]}", $"{item["apiVersion"]}", item["metadata"]!.AsObject().ContainsKey("name"), $"{item["metadata"]!["resourceVersion"]}".Length > 0)));
+    }
+
     [Fact]
     public async Task Watch_VersionThatIsTooOld_IsGone()
     {

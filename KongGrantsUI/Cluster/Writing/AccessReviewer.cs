@@ -34,7 +34,10 @@ public sealed class AccessReviewer(UserClient client) : IAccessReviewer
         {
             var answer = await client.SendAsync(
                 user, new UserRequest(HttpMethod.Post, $"apis/{Api}/{kind.ToLowerInvariant()}s", body), read: true, cancellation);
-            return JsonSerializer.SerializeToElement(answer).Field("status");
+            // Whatever answered in the server's place has not said no.
+            return answer?["status"] is JsonObject status
+                ? JsonSerializer.SerializeToElement(status)
+                : throw new HttpRequestException($"What came back is no answer to a {kind}: something between the app and the API server may have given it.");
         }
         catch (ApiException refusal) when ((int)refusal.Code is 401 or 403)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KongGrantsUI.Cluster.Connection;
 using KongGrantsUI.Model;
@@ -11,7 +12,7 @@ public sealed class UserClient(ClusterConnection connection, IUserCredentials cr
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
     /// <param name="read">Reads the answer's body; null: it is not read.</param>
-    /// <exception cref="HttpRequestException">The server could not be reached, or did not answer in time.</exception>
+    /// <exception cref="HttpRequestException">The server could not be reached, did not answer in time, or something answered in its place.</exception>
     /// <exception cref="ApiException">The server refused.</exception>
     /// <exception cref="OperationCanceledException">Cancelled, or the app is stopping.</exception>
     public async Task<JsonObject?> SendAsync(UserIdentity user, UserRequest call, bool read, CancellationToken cancellation)
@@ -30,6 +31,10 @@ public sealed class UserClient(ClusterConnection connection, IUserCredentials cr
         {
             // Whoever waits for an answer ends as if they had been cancelled: a circuit closes without an error.
             throw new OperationCanceledException("The app is stopping.", closed);
+        }
+        catch (JsonException stranger)
+        {
+            throw new HttpRequestException("What came back is no JSON: something between the app and the API server may have answered.", stranger);
         }
         catch (IOException broken)
         {

@@ -7,7 +7,7 @@ namespace KongGrantsUI.Bench.Circuits;
 internal sealed class CircuitCrowd : IAsyncDisposable
 {
     private const int AtOnce = 4;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private const string Opened = "opened";
     private readonly Process process;
 

@@ -14,6 +14,8 @@ internal static class Soak
 {
     private const int EventsPerSecond = 50;
     private const int Circuits = 20;
+    // The app is patient with a silent watch for minutes: were there one at all times, it would never be up to date.
+    private const int SilencesAreRarer = 20;
     private static readonly TimeSpan Turn = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestFault = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(6);
@@ -77,16 +79,23 @@ internal static class Soak
 
     private static Action Begin(HttpFaultProxy http, TcpFaultProxy tcp, Random random)
     {
-        var number = random.Next(HttpFaults.All.Count + 4);
-        if (number >= HttpFaults.All.Count)
+        var (kinds, patient) = (Enum.GetValues<TcpFault>()[1..], random.Next(SilencesAreRarer) == 0);
+        while (true)
         {
-            tcp.Begin((TcpFault)(number - HttpFaults.All.Count + 1));
+            var number = random.Next(HttpFaults.All.Count + kinds.Length);
+            if (number < HttpFaults.All.Count)
+            {
+                var fault = HttpFaults.All[number]();
+                if (fault.Silences && !patient) continue;
+                http.Begin(fault);
+                return () => http.End(fault);
+            }
+
+            var kind = kinds[number - HttpFaults.All.Count];
+            if (kind is TcpFault.HalfOpen or TcpFault.DeafClient && !patient) continue;
+            tcp.Begin(kind);
             return tcp.End;
         }
-
-        var fault = HttpFaults.All[number]();
-        http.Begin(fault);
-        return () => http.End(fault);
     }
 
     private static async Task PauseAsync(TimeSpan time, CancellationToken stop) =>
