@@ -56,7 +56,7 @@ public sealed class AccessCacheTests
     public async Task Probe_QuestionsThatMeetAShortTrouble_AreAskedAgain()
     {
         reviewer.Rules = (_, name) => name == "b" ? [new AccessRule(["list"], [Groups.Kong], ["kongplugins"], [])] : [];
-        reviewer.FailsEach = 7;
+        reviewer.FailsFirst = 3;
 
         var asking = AskAsync(Namespaces);
         while (!asking.IsCompleted)

@@ -6,36 +6,37 @@ namespace KongGrantsUI.Tests.Access;
 /// <summary>Answers from RBAC rules: cluster-wide ones by user, and ones by user and namespace.</summary>
 public sealed class FakeAccessReviewer : IAccessReviewer
 {
+    private readonly Dictionary<object, int> asked = [];
     private int open;
 
     public int MostOpen { get; private set; }
     public int Questions { get; private set; }
     public bool Unreachable { get; set; }
 
-    /// <summary>Each so many questions one is not answered; 0: all are.</summary>
-    public int FailsEach { get; set; }
+    /// <summary>How many times each question but the very first is not answered before it is.</summary>
+    public int FailsFirst { get; set; }
     public Func<UserIdentity, string, GroupKind, bool> Everywhere { get; set; } = (_, _, _) => false;
     public Func<UserIdentity, string, EquatableList<AccessRule>> Rules { get; set; } = (_, _) => [];
 
     public async Task<bool> MayAsync(UserIdentity user, string verb, GroupKind kind, string @namespace, CancellationToken cancellation)
     {
-        await CountAsync();
+        await CountAsync((user, verb, kind, @namespace));
         return Everywhere(user, verb, kind);
     }
 
     public async Task<EquatableList<AccessRule>> RulesAsync(UserIdentity user, string @namespace, CancellationToken cancellation)
     {
-        await CountAsync();
+        await CountAsync((user, @namespace));
         return Rules(user, @namespace);
     }
 
-    private async Task CountAsync()
+    private async Task CountAsync(object question)
     {
         if (Unreachable) throw new HttpRequestException("connection refused");
         lock (this)
         {
-            Questions++;
-            if (FailsEach > 0 && Questions % FailsEach == 0) throw new HttpRequestException("connection reset");
+            asked[question] = asked.GetValueOrDefault(question) + 1;
+            if (++Questions > 1 && asked[question] <= FailsFirst) throw new HttpRequestException("connection reset");
             MostOpen = Math.Max(MostOpen, ++open);
         }
 
