@@ -2,16 +2,19 @@ using KongGrantsUI.Views.Graph;
 
 namespace KongGrantsUI.Components.Graph;
 
-/// <summary>SVG path data of nodes: 200 by 46 units, and icons of 18 by 18.</summary>
+/// <summary>SVG path data of nodes: <see cref="GraphLayout.NodeWidth"/> by 46 units, and icons of 18 by 18.</summary>
 internal static class NodeShape
 {
     /// <summary>An object is a rounded box; a socket has a notch on its left, into which references plug.</summary>
     public static string Outline(SocketState? socket) => socket switch
     {
-        null => "M8 0H192A8 8 0 0 1 200 8V38A8 8 0 0 1 192 46H8A8 8 0 0 1 0 38V8A8 8 0 0 1 8 0Z",
-        SocketState.Refused => "M0 0H186A23 23 0 0 1 186 46H0",
-        _ => "M0 0H186A23 23 0 0 1 186 46H0V35A12 12 0 0 0 0 11Z",
+        null => $"M8 0H{Right(8)}A8 8 0 0 1 {Right(0)} 8V38A8 8 0 0 1 {Right(8)} 46H8A8 8 0 0 1 0 38V8A8 8 0 0 1 8 0Z",
+        SocketState.Refused => $"M0 0H{Right(14)}A23 23 0 0 1 {Right(14)} 46H0",
+        _ => $"M0 0H{Right(14)}A23 23 0 0 1 {Right(14)} 46H0V35A12 12 0 0 0 0 11Z",
     };
+
+    /// <summary>The place that far inside a node's right edge, in map units.</summary>
+    public static int Right(int inside) => (int)GraphLayout.NodeWidth - inside;
 
     public static string Icon(string kind) => kind switch
     {

@@ -8,7 +8,7 @@ namespace KongGrantsUI.Views.Graph;
 /// </summary>
 public static class GraphLayout
 {
-    public const double NodeWidth = 200;
+    public const double NodeWidth = 224;
     public const double NodeHeight = 46;
     public const double ColumnGap = 96;
     public const double RowGap = 14;
