@@ -70,6 +70,37 @@ public sealed class LiveFeedTests
         ClusterSnapshot Snapshot(long revision) => new() { Revision = revision, Sync = [new KindSync(Kinds.Service, state, first)] };
     }
 
+    [Theory(Timeout = 10000)]
+    [InlineData(20, 20)]
+    [InlineData(200, 60)]
+    [InlineData(-1, null)]
+    public async Task Feed_GrantThatEnds_IsAnalysedWhenItDoesAndEachMinuteUntilThen(int ends, int? expected)
+    {
+        var time = new FakeTimeProvider();
+        var source = new FakeSource();
+        var first = time.GetUtcNow();
+        using var feed = new LiveFeed(source, (_, _) => ClusterAnalysis.Empty, time, NullLogger<LiveFeed>.Instance);
+        using var subscription = feed.Subscribe();
+        await using var states = subscription.ReadAllAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await feed.StartAsync(TestContext.Current.CancellationToken);
+        source.Values.Publish(new ClusterSnapshot { Revision = 1 }.With(new ReferenceGrant
+        {
+            Meta = new ObjectMeta { Namespace = "b", Name = "g", Annotations = EquatableMap.From([new(Names.ExpiresAtAnnotation, first.AddSeconds(ends).ToString("O"))]) },
+        }));
+        Assert.True(await states.MoveNextAsync());
+
+        var next = states.MoveNextAsync().AsTask();
+        for (var step = 0; step < 300 && !next.IsCompleted; step++)
+        {
+            await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System));
+            if (!next.IsCompleted) time.Advance(TimeSpan.FromSeconds(0.5));
+        }
+
+        Assert.Equal(expected is not null, next.IsCompleted);
+        if (expected is { } seconds) Assert.InRange((states.Current.At - first).TotalSeconds, seconds, seconds + 2);
+        await feed.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private sealed class FakeSource : ISnapshotSource
     {
         public Broadcast<ClusterSnapshot> Values { get; } = new(ClusterSnapshot.Empty);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 using KongGrantsUI.Analysis;
 using KongGrantsUI.Cluster.Snapshots;
@@ -7,7 +8,7 @@ namespace KongGrantsUI.Live;
 
 /// <summary>
 /// Analyses each snapshot and publishes both together: the first change at once, then at most every 50 ms, and anew
-/// every 15 s while something in the snapshot ends at a set time. Until every kind has been listed for the first time it
+/// when something in the snapshot ends, and every minute until then, since it ends soon at some time. Until every kind has been listed for the first time it
 /// publishes once a second only: analysing every list that comes in would hold up the next. An analysis that fails leaves
 /// the last state.
 /// </summary>
@@ -21,7 +22,7 @@ public sealed class LiveFeed(
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan ListingInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan ClockInterval = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ClockInterval = TimeSpan.FromMinutes(1);
     private readonly Broadcast<LiveState> published = new(LiveState.Empty);
 
     public LiveState Current => published.Current;
@@ -70,8 +71,9 @@ public sealed class LiveFeed(
 
     private async Task<bool> ChangedAsync(ChannelReader<ClusterSnapshot> reader, ClusterSnapshot snapshot, CancellationToken cancellation)
     {
-        if (!EndsSometime(snapshot)) return await reader.WaitToReadAsync(cancellation);
-        using var clock = new CancellationTokenSource(ClockInterval, time);
+        var left = Ends(snapshot).Select(end => end - time.GetUtcNow()).Where(left => left > TimeSpan.Zero).DefaultIfEmpty(TimeSpan.MaxValue).Min();
+        if (left == TimeSpan.MaxValue) return await reader.WaitToReadAsync(cancellation);
+        using var clock = new CancellationTokenSource(left < ClockInterval ? left + Glance : ClockInterval, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, clock.Token);
         try
         {
@@ -83,9 +85,12 @@ public sealed class LiveFeed(
         }
     }
 
-    private static bool EndsSometime(ClusterSnapshot snapshot) =>
-        snapshot.ReferenceGrants.Any(grant => grant.Meta.Annotation(Names.ExpiresAtAnnotation) is not null)
-        || snapshot.Reviews.Any(review => review.ExpiresAt is not null);
+    private static IEnumerable<DateTimeOffset> Ends(ClusterSnapshot snapshot) =>
+        snapshot.ReferenceGrants.Select(grant => EndOf(grant.Meta.Annotation(Names.ExpiresAtAnnotation))).Concat(snapshot.Reviews.Select(review => review.ExpiresAt))
+            .OfType<DateTimeOffset>();
+
+    private static DateTimeOffset? EndOf(string? text) =>
+        text is not null && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var end) ? end : null;
 
     private void Publish(ClusterSnapshot snapshot)
     {

@@ -17,15 +17,14 @@ namespace KongGrantsUI.Bench;
 
 /// <summary>
 /// From nothing to the first analysed snapshot of a real API server, beside <c>kubectl get</c> of the same kinds into
-/// nothing. Run with <c>cold [PAIRS]</c>: 100 objects a pair, 100 pairs by default. Each is a process of its own, one after the other in turns.
+/// nothing. Run with <c>cold [PAIRS [RUNS]]</c>: 100 objects a pair, 100 pairs by default. Each is a process of its own, one after the other in turns.
 /// </summary>
 internal static class ColdStart
 {
-    private const int Runs = 5;
     private const string Announcement = "analysed after ";
     private const string Again = "again after ";
 
-    public static async Task RunAsync(int pairs)
+    public static async Task RunAsync(int pairs, int runs = 5)
     {
         await using var cluster = await RealCluster.StartAsync();
         var seeding = Stopwatch.StartNew();
@@ -34,7 +33,7 @@ internal static class ColdStart
         var kinds = string.Join(',', ResourceKind.All.Select(kind => kind.Kind.Group.Length == 0 ? kind.Plural : $"{kind.Plural}.{kind.Kind.Group}").Where(Served(cluster).Contains));
         Console.WriteLine($"kinds: {kinds}");
         var (kubectl, app) = (new List<double>(), new List<double>());
-        for (var run = 0; run <= Runs; run++)
+        for (var run = 0; run <= runs; run++)
         {
             var (get, own) = (Kubectl(cluster, kinds), App(cluster));
             Console.WriteLine(FormattableString.Invariant($"run {run}{(run == 0 ? " (does not count)" : "")}: kubectl get {get:0} ms, app {own:0} ms, ratio {own / get:0.000}"));

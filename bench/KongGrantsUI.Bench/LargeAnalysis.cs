@@ -7,10 +7,12 @@ using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Bench;
 
-/// <summary>The analysis of the large world. Run with <c>large [PAIRS]</c>.</summary>
+/// <summary>The analysis of the large world, as a whole and after one change of each kind. Run with <c>large [PAIRS]</c>.</summary>
 internal static class LargeAnalysis
 {
     private const int Runs = 15;
+    private const int Changes = 60;
+    private const int WarmUp = 20;
 
     public static void Run(int pairs)
     {
@@ -23,9 +25,27 @@ internal static class LargeAnalysis
         }
 
         Console.WriteLine(FormattableString.Invariant($"{snapshot.Objects().Count()} objects: analysed in {Median(whole):0.0} ms"));
+        foreach (var kind in new[] { Kinds.KongConsumer, Kinds.Service, Kinds.HttpRoute, Kinds.KongPlugin, Kinds.ReferenceGrant, Kinds.Secret }) OneAfterTheOther(snapshot, kind);
     }
 
-    public static ClusterSnapshot Snapshot(int pairs) => ClusterSnapshot.Of(new LargeWorld(pairs).Objects().Select(Read).OfType<ClusterObject>());
+    /// <summary>With the Gateway that its routes name.</summary>
+    public static ClusterSnapshot Snapshot(int pairs) => ClusterSnapshot.Of(new LargeWorld(pairs).Objects().Select(Read).OfType<ClusterObject>().Concat(Teams.Gateway()));
+
+    // Each takes the plugins of another of its kind, so that there is something to work out.
+    private static void OneAfterTheOther(ClusterSnapshot snapshot, GroupKind kind)
+    {
+        var (analyser, random, times) = (new IncrementalAnalyser(AnalysisOptions.Default), new Random(1), new List<double>());
+        var all = snapshot.Objects().Where(item => item.Kind == kind).ToArray();
+        analyser.Analyse(snapshot, DateTimeOffset.UnixEpoch);
+        for (var change = 0; change < Changes; change++)
+        {
+            var (one, other) = (all[random.Next(all.Length)], all[random.Next(all.Length)]);
+            snapshot = snapshot.With(one with { Meta = one.Meta with { Annotations = other.Meta.Annotations, ResourceVersion = $"{change}" } });
+            times.Add(Time(() => analyser.Analyse(snapshot, DateTimeOffset.UnixEpoch)));
+        }
+
+        Console.WriteLine(FormattableString.Invariant($"  one {kind.Kind} changed: {Median(times[WarmUp..]):0.0} ms"));
+    }
 
     private static ClusterObject? Read(System.Text.Json.Nodes.JsonObject item)
     {

@@ -13,7 +13,8 @@ internal static class Teams
 
     public static ClusterSnapshot Make(int objects) => ClusterSnapshot.Of(Gateway().Concat(Enumerable.Range(0, objects / PackSize).SelectMany(Pack)));
 
-    private static IEnumerable<ClusterObject> Gateway() =>
+    /// <summary>Kong's Gateway, open to all namespaces.</summary>
+    public static IEnumerable<ClusterObject> Gateway() =>
     [
         new GatewayClass { Meta = Meta("", "kong"), ControllerName = "konghq.com/kic-gateway-controller" },
         new Gateway { Meta = Meta("default", "kong"), ClassName = "kong", Listeners = [new GatewayListener { Name = "http", Port = 80, AllowedFrom = "All" }] },

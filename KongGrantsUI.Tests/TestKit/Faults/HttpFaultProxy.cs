@@ -88,9 +88,11 @@ internal sealed class HttpFaultProxy : IAsyncDisposable
         var target = context.Request.Path + context.Request.QueryString.ToString();
         if (faults.FirstOrDefault(fault => fault.Asks is not null && fault.Acts(exchange)) is { } asks) target = asks.Asks!(exchange, target);
         using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(target, UriKind.Relative));
+        if (context.Request.ContentLength > 0) request.Content = new StreamContent(context.Request.Body);
         foreach (var (name, value) in context.Request.Headers)
         {
-            if (!NotHandedOn.Contains(name, StringComparer.OrdinalIgnoreCase)) request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)value);
+            if (NotHandedOn.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
+            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)value)) request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)value);
         }
 
         using var response = await upstream.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, exchange.Gone);

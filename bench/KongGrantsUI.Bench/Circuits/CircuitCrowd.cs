@@ -7,7 +7,7 @@ namespace KongGrantsUI.Bench.Circuits;
 internal sealed class CircuitCrowd : IAsyncDisposable
 {
     private const int AtOnce = 4;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private const string Opened = "opened";
     private readonly Process process;
 
@@ -26,6 +26,7 @@ internal sealed class CircuitCrowd : IAsyncDisposable
     }
 
     /// <summary>Carries out a change that shows this text on every page.</summary>
+    /// <param name="change">Ends when the app knows of the change: a minute from then on is in time.</param>
     /// <returns>When (<see cref="Stopwatch.GetTimestamp"/>) each circuit had it, in order; at the end of time for one that did not get it in time.</returns>
     public async Task<long[]> SeeAsync(string text, Func<Task> change)
     {
@@ -33,6 +34,8 @@ internal sealed class CircuitCrowd : IAsyncDisposable
         await process.StandardInput.FlushAsync();
         await AnswerAsync();
         await change();
+        await process.StandardInput.WriteLineAsync();
+        await process.StandardInput.FlushAsync();
         return [.. (await AnswerAsync())!.Split(' ').Select(at => long.Parse(at, CultureInfo.InvariantCulture)).Order()];
     }
 
@@ -57,6 +60,7 @@ internal sealed class CircuitCrowd : IAsyncDisposable
         {
             var seen = clients.Select(client => client.SeesAsync(text)).ToArray();
             Console.WriteLine("waiting");
+            await Console.In.ReadLineAsync();
             await ((Task)Task.WhenAll(seen)).WaitAsync(Patience, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             Console.WriteLine(string.Join(' ', seen.Select(task => task.IsCompletedSuccessfully ? task.Result : long.MaxValue)));
             foreach (var client in clients.Where(client => client.Ended is not null)) await Console.Error.WriteLineAsync(client.Ended);

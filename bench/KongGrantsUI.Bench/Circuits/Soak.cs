@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KongGrantsUI.Bench.Circuits;
 
 /// <summary>
-/// The large world with 50 changes a second, a fault between the app and the API server every few seconds, and 20 maps open. Each
+/// The large world with 50 changes a second, a fault between the app and the API server every ten seconds or so, and 20 maps open. Each
 /// minute: how much memory the app holds, and how far circuits are behind the app. Run with <c>soak [MINUTES]</c>.
 /// </summary>
 internal static class Soak
@@ -18,7 +18,7 @@ internal static class Soak
     private const int SilencesAreRarer = 20;
     private static readonly TimeSpan Turn = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestFault = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(20);
 
     public static async Task RunAsync(TimeSpan length)
     {
