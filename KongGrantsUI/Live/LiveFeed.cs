@@ -7,10 +7,10 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Live;
 
 /// <summary>
-/// Analyses each snapshot and publishes both together: the first change at once, then at most every 50 ms, and anew
-/// when something in the snapshot ends, and every minute until then, since it ends soon at some time. Until every kind has been listed for the first time it
-/// publishes once a second only: analysing every list that comes in would hold up the next. An analysis that fails leaves
-/// the last state.
+/// Analyses each snapshot and publishes both together: the first change at once, then at most every 50 ms. While something in
+/// the snapshot ends at a set time, it is analysed anew at that moment, and every minute until then, because some findings say
+/// how soon it ends. Until every kind has been listed for the first time it publishes once a second only: analysing every list
+/// that comes in would hold up the next. An analysis that fails leaves the last state.
 /// </summary>
 public sealed class LiveFeed(
     ISnapshotSource source,
