@@ -40,8 +40,12 @@ internal static class AnalysisSarif
     {
         ["physicalLocation"] = new JsonObject
         {
-            ["artifactLocation"] = new JsonObject { ["uri"] = place.File.Replace('\\', '/') },
+            ["artifactLocation"] = new JsonObject { ["uri"] = UriOf(place.File) },
             ["region"] = new JsonObject { ["startLine"] = Math.Max(1, place.Line), ["startColumn"] = Math.Max(1, place.Column) },
         },
     };
+
+    private static string UriOf(string file) => Path.IsPathFullyQualified(file)
+        ? new Uri(file).AbsoluteUri
+        : string.Join('/', file.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
 }
