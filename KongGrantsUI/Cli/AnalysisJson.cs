@@ -60,10 +60,11 @@ public static class AnalysisJson
 
     public static string Level(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 
-    /// <summary>The advice, and below it the line or the YAML that follows it.</summary>
+    /// <summary>The advice, and below it the lines or the YAML that follow it; what they apply is not told twice.</summary>
     public static string Remedy(Remedy remedy)
     {
-        var text = remedy.Kubectl.Length > 0 ? remedy.Kubectl : remedy.Yaml;
+        var (lines, yaml) = (remedy.Kubectl, remedy.Yaml.TrimEnd());
+        var text = lines.Length == 0 ? remedy.Yaml : lines.Contains(yaml, StringComparison.Ordinal) ? lines : $"{Analysis.Planning.Kubectl.Apply(yaml)}\n{lines}";
         return text.Length == 0 ? remedy.Advice : $"{remedy.Advice}\n{text}";
     }
 

@@ -7,6 +7,9 @@ internal static class Wording
 {
     private const int Most = 5;
 
+    /// <summary>With the article that is spoken: an Ingress, an HTTPRoute, a UDPRoute.</summary>
+    public static string A(GroupKind kind) => $"{(kind.Kind.Length > 0 && "AEHIO".Contains(kind.Kind[0], StringComparison.Ordinal) ? "an" : "a")} {kind.Kind}";
+
     public static string Of(ObjectKey key) => $"{key.Kind.Kind} {key.NamespacedName}";
 
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>; more than five are counted.</summary>

@@ -1,3 +1,4 @@
+using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
 
@@ -41,8 +42,8 @@ internal static class GrantMisses
         var near = grant.From.OrderByDescending(from => Nearness(from, question)).First();
         if (near.Kind == question.From) return $"from.namespace: it says '{near.Namespace}', the referrer is in '{question.FromNamespace}'.";
         return near.Kind.Kind == question.From.Kind
-            ? $"from.group: it says '{near.Kind.Group}', a {question.From.Kind} is of '{question.From.Group}'."
-            : $"from.kind: it says '{near.Kind.Kind}', the referrer is a {question.From.Kind}.";
+            ? $"from.group: it says '{near.Kind.Group}', {Wording.A(question.From)} is of '{question.From.Group}'."
+            : $"from.kind: it says '{near.Kind.Kind}', the referrer is {Wording.A(question.From)}.";
     }
 
     private static int Nearness(GrantFrom from, GrantIndex.Question question) =>
@@ -59,7 +60,7 @@ internal static class GrantMisses
         }
 
         return near.Kind.Kind == question.To.Kind
-            ? $"to.group: it says '{near.Kind.Group}', a {question.To.Kind} is of '{question.To.Group}'."
+            ? $"to.group: it says '{near.Kind.Group}', {Wording.A(question.To)} is of '{question.To.Group}'."
             : $"to.kind: it says '{near.Kind.Kind}', only '{question.To.Kind}' is looked at.";
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
 
@@ -17,14 +19,31 @@ internal sealed class BareNameRule : IFindingRule
     {
         var (home, entry) = (plugin.Namespace, $"{plugin.Namespace}:{plugin.Name}");
         var (allowed, text, grants) = (context.IsAllowed(reference, plugin), context.TextOf(reference.Referrer), context.Snapshot.ReferenceGrants);
-        var advice = $"The owner of {reference.Referrer.Namespace} writes '{entry}' instead.";
+        var advice = $"The owner of {reference.Referrer.Namespace} {Instead(reference, entry)}.";
         return new Finding(
             "KG008", Severity.Error,
-            $"{Wording.Of(reference.Referrer)} names '{reference.PluginName}', which is looked up in {reference.Referrer.Namespace} only and is not there; {Wording.Of(plugin.Key)} is reached by its prefix alone.",
+            $"{Wording.Of(reference.Referrer)} names '{reference.PluginName}'{(reference.Source == ReferenceSource.ExtensionRef ? " in a filter" : "")}, which is looked up in {reference.Referrer.Namespace} only and is not there; {Wording.Of(plugin.Key)} is reached {Way(reference)} alone.",
             [reference.Referrer, plugin.Key], reference.Referrer.Namespace,
             new Remedy(
                 allowed ? advice : $"{advice} First, the owner of {plugin.Namespace} creates the grant below.",
-                () => EntryChanges.Replace(text, reference, entry),
+                () => reference.Source == ReferenceSource.ParentRef ? Kubectl.MergePatch(reference.Referrer, Parent(home)) : EntryChanges.Replace(text, reference, entry),
                 allowed ? null : () => MissingGrantRule.Manifest(grants, reference, home)));
     }
+
+    private static string Way(PluginReference reference) => reference.Source switch
+    {
+        ReferenceSource.ParentRef => "by spec.parentRef.namespace",
+        ReferenceSource.ExtensionRef => $"by its prefix in {Names.PluginsAnnotation}",
+        _ => "by its prefix",
+    };
+
+    // A filter has no field for a namespace.
+    private static string Instead(PluginReference reference, string entry) => reference.Source switch
+    {
+        ReferenceSource.ParentRef => $"sets spec.parentRef.namespace to '{entry.Split(':')[0]}'",
+        ReferenceSource.ExtensionRef => $"names '{entry}' in {Names.PluginsAnnotation} instead of the filter",
+        _ => $"writes '{entry}' instead",
+    };
+
+    private static string Parent(string home) => new JsonObject { ["spec"] = new JsonObject { ["parentRef"] = new JsonObject { ["namespace"] = home } } }.ToJsonString();
 }

@@ -34,7 +34,7 @@ internal sealed class EverybodyLimitedRule : IFindingRule
             $"{Wording.Of(plugin)} applies to everybody on {Wording.List(entities.Select(entity => Wording.Scope(entity.Scope)))}: it is meant for {Wording.List(lost)}, whose reference to it does not count.",
             [plugin, .. entities.SelectMany(entity => entity.Referrers).Distinct(), .. lost], plugin.Namespace,
             new Remedy(
-                $"Mend the references of {Wording.List(lost.Select(key => key.Name))}; until then, take the plugin off with this line.",
+                $"Mend the references of {Wording.List(lost.Select(key => key.Name))}; until then, take the plugin off{(entries.Any(entry => entry.Source == ReferenceSource.Annotation) ? " with this line" : "")}.",
                 () => EntryChanges.Remove(text, referrer, entries)));
     }
 

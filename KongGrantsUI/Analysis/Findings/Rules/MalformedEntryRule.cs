@@ -14,7 +14,7 @@ internal sealed class MalformedEntryRule : IFindingRule
         "KG009", Severity.Warning,
         $"{Wording.Of(reference.Referrer)} has the entry '{reference.Piece}' in {Names.PluginsAnnotation}, {Effect(reference)}.",
         [reference.Referrer], reference.Referrer.Namespace,
-        new Remedy("Write it as 'name' or 'namespace:name', or take it out with this line.", EntryChanges.Remove(context.TextOf(reference.Referrer), reference.Referrer, reference)));
+        new Remedy(reference.Source == ReferenceSource.Annotation ? "Write it as 'name' or 'namespace:name', or take it out with this line." : "Write it as 'name' or 'namespace:name', or take it out.", EntryChanges.Remove(context.TextOf(reference.Referrer), reference.Referrer, reference)));
 
     private static string Effect(PluginReference reference)
     {

@@ -27,7 +27,7 @@ internal sealed class MissingGrantRule : IFindingRule
         var absent = exists is null ? $" There is no plugin {home}/{plugin} yet either." : "";
         return new Finding(
             "KG001", Severity.Error,
-            $"{Wording.Of(reference.Referrer)} names {home}:{plugin}, but no ReferenceGrant in {home} lets {(reference.Referrer.Kind.Kind[0] is 'I' ? "an" : "a")} {reference.Referrer.Kind.Kind} of {reference.Referrer.Namespace} use it, so the reference is dropped.{miss}{absent}",
+            $"{Wording.Of(reference.Referrer)} names {home}:{plugin}, but no ReferenceGrant in {home} lets {Wording.A(reference.Referrer.Kind)} of {reference.Referrer.Namespace} use it, so the reference is dropped.{miss}{absent}",
             [reference.Referrer, new ObjectKey(Kinds.KongPlugin, home, plugin), .. reference.Misses.Select(other => other.Grant)],
             home,
             Remedy.Applying($"The owner of {home} creates this grant in {home}.", () => Manifest(grants, reference, home)));

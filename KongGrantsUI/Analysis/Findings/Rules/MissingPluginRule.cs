@@ -27,9 +27,17 @@ internal sealed class MissingPluginRule : IFindingRule
             [reference.Referrer, new ObjectKey(Kinds.KongPlugin, name.Namespace, name.Name)],
             expected ? name.Namespace : reference.Referrer.Namespace,
             new Remedy(
-                $"The owner of {name.Namespace} creates it, or the owner of {reference.Referrer.Namespace} takes the entry out with this line.",
+                $"The owner of {name.Namespace} creates it, or the owner of {reference.Referrer.Namespace} {Without(reference)}.",
                 () => EntryChanges.Remove(text, reference.Referrer, reference)));
     }
+
+    private static string Without(PluginReference reference) => reference.Source switch
+    {
+        ReferenceSource.Annotation => "takes the entry out with this line",
+        ReferenceSource.ExtensionRef => "takes the filter out of the route",
+        ReferenceSource.ParentRef => "names another parent",
+        _ => "takes the entry out of the KongServiceFacade's annotation",
+    };
 
     private static string Elsewhere(FindingContext context, PluginReference reference)
     {

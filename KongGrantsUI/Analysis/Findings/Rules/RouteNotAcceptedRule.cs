@@ -26,7 +26,12 @@ internal sealed class RouteNotAcceptedRule : IFindingRule
     {
         var found = route.Parents.Select(parent => (Parent: parent, Gateway: Elsewhere(context, route, parent, gateways))).ToArray();
         var there = found.Where(item => item.Gateway is not null).Select(item => item.Gateway!.Key).Distinct().ToArray();
-        var hint = there.Length == 0 ? "" : $" There is a {Wording.List(there)}.";
+        var hint = there.Length switch
+        {
+            0 => "",
+            1 => $" {Wording.List(there)} exists.",
+            _ => $" {Wording.List(there)} exist.",
+        };
         return new Finding(
             "KG015", IsForeign(context, route) ? Severity.Info : Severity.Error,
             $"{Wording.Of(route.Key)} is not served by the gateway. {verdict.Reason}{hint}",
