@@ -6,6 +6,7 @@ namespace KongGrantsUI.Analysis.Plugins;
 internal sealed class ListenerJudge(ClusterSnapshot snapshot)
 {
     private const string NamespaceNameLabel = "kubernetes.io/metadata.name";
+    private readonly ListenerFaults faults = new(snapshot);
 
     /// <returns>Null where a listener takes the route; else a sentence that starts with the condition's reason.</returns>
     public string? Refusal(GatewayRoute route, ParentRef parent, Gateway gateway)
@@ -13,6 +14,8 @@ internal sealed class ListenerJudge(ClusterSnapshot snapshot)
         var wanted = gateway.Listeners.Where(listener => Addressed(listener, parent)).ToArray();
         if (wanted.Length == 0) return $"NoMatchingParent: {gateway.Key} has no listener {Describe(parent)}.";
         var allowed = wanted.Where(listener => Allows(listener, route, gateway)).ToArray();
+        if (allowed.Length == 0 && wanted.Select(listener => faults.Of(listener, gateway)).FirstOrDefault(fault => fault is not null) is { } fault)
+            return $"NotAllowedByListeners: {gateway.Key} does not serve it, since {fault}.";
         if (allowed.Length == 0)
             return $"NotAllowedByListeners: no listener of {gateway.Key} takes {route.Kind.Kind}s from namespace {route.Namespace} (allowedRoutes), or none is programmed.";
         return allowed.Any(listener => HostMatch.Intersects(listener.Hostname, route.Hostnames))
@@ -35,9 +38,10 @@ internal sealed class ListenerJudge(ClusterSnapshot snapshot)
         Carries(listener.Protocol, route.Kind)
         && (listener.AllowedKinds.Count == 0 || listener.AllowedKinds.Contains(route.Kind))
         && listener.Conditions.All(condition => condition.Type != "Programmed" || condition.Status != "False")
+        && faults.Of(listener, gateway) is null
         && NamespaceAllowed(listener, route.Namespace, gateway.Namespace);
 
-    private static bool Carries(string protocol, GroupKind kind) =>
+    public static bool Carries(string protocol, GroupKind kind) =>
         kind == Kinds.TcpRoute ? protocol == "TCP"
         : kind == Kinds.UdpRoute ? protocol == "UDP"
         : kind == Kinds.TlsRoute ? protocol == "TLS"
@@ -47,7 +51,8 @@ internal sealed class ListenerJudge(ClusterSnapshot snapshot)
     {
         null or "All" => true,
         "Same" => routeNamespace == gatewayNamespace,
-        "Selector" => listener.Selector.All(label => LabelOf(routeNamespace, label.Key) == label.Value),
+        "Selector" => listener.Selector.All(label => LabelOf(routeNamespace, label.Key) == label.Value)
+            && listener.SelectorTerms.All(term => term.Takes(LabelOf(routeNamespace, term.Label))),
         _ => false,
     };
 

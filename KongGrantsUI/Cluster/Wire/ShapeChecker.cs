@@ -12,8 +12,18 @@ internal static class ShapeChecker
         foreach (var shape in FieldShapes.For(kind))
             foreach (var (place, value) in Find(item, shape.Names, []))
                 if (!Fits(value, shape.Type)) yield return (place, $"A real API server refuses this {kind.Kind}: {string.Join('.', place)} has to be {Word(shape.Type)}{Hint(value, shape.Type)}.");
+        foreach (var problem in Rules(item, kind)) yield return ([], $"A real API server refuses this {kind.Kind}: {problem}.");
         if (FieldShapes.Needed(kind) is { } field && item.Field(field).ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
             yield return ([], $"A real API server refuses this {kind.Kind}: it has no {field}.");
+    }
+
+    /// <summary>Rules between fields (semantics 4.1, 4.2). Not config beside configFrom: the engine says what the controller makes of it.</summary>
+    private static IEnumerable<string> Rules(JsonElement item, GroupKind kind)
+    {
+        if (item.Field("configFrom").ValueKind == JsonValueKind.Object && item.Field("configPatches").ValueKind == JsonValueKind.Array && FieldShapes.Needed(kind) is not null)
+            yield return "configFrom and configPatches exclude each other";
+        if (kind == Kinds.KongConsumer && string.IsNullOrEmpty(item.Text("username")) && string.IsNullOrEmpty(item.Text("custom_id")))
+            yield return "Need to provide either username or custom_id";
     }
 
     private static IEnumerable<(string[] Place, JsonElement Value)> Find(JsonElement item, ReadOnlyMemory<string> names, string[] place)

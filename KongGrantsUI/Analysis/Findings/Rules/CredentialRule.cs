@@ -7,8 +7,6 @@ namespace KongGrantsUI.Analysis.Findings.Rules;
 /// <summary>Credentials of a consumer that are missing, elsewhere, or not labelled (semantics 4.4; traps 7 and 8).</summary>
 internal sealed class CredentialRule : IFindingRule
 {
-    private static readonly string[] Types = ["basic-auth", "key-auth", "hmac-auth", "jwt", "oauth2", "acl", "mtls-auth"];
-
     public IEnumerable<Finding> Check(FindingContext context)
     {
         if (!context.Snapshot.Knows(Kinds.Secret)) yield break;
@@ -21,16 +19,16 @@ internal sealed class CredentialRule : IFindingRule
             foreach (var name in Unfit(context, consumer))
             {
                 var secret = context.Snapshot.Secrets.Find(consumer.Namespace, name);
-                if (secret is { CredentialType: null }) yield return Unlabelled(consumer, secret);
-                else if (secret is null && byName.Value[name].FirstOrDefault() is { } elsewhere) yield return Elsewhere(context, consumer, elsewhere);
-                else if (secret is null) yield return Missing(consumer, name, idle.Value[consumer.Namespace]);
+                if (secret is not null) yield return Unlabelled(consumer, secret);
+                else if (byName.Value[name].FirstOrDefault() is { } elsewhere) yield return Elsewhere(context, consumer, elsewhere);
+                else yield return Missing(consumer, name, idle.Value[consumer.Namespace]);
             }
         }
     }
 
     // Nearly all are fit, and stay so.
     private string[] Unfit(FindingContext context, KongConsumer consumer) => context.Once(this, consumer, [context.Snapshot.Secrets], () => consumer.Credentials
-        .Where(name => context.Snapshot.Secrets.Find(consumer.Namespace, name) is not { CredentialType: not null }).ToArray())!;
+        .Where(name => context.Snapshot.Secrets.Find(consumer.Namespace, name) is not { } secret || !CredentialTypes.IsKnown(secret.CredentialType)).ToArray())!;
 
     private static Finding Missing(KongConsumer consumer, string name, IEnumerable<SecretMetadata> idle)
     {
@@ -57,11 +55,11 @@ internal sealed class CredentialRule : IFindingRule
 
     private static Finding Unlabelled(KongConsumer consumer, SecretMetadata secret)
     {
-        var type = Types.FirstOrDefault(type => secret.Name.Contains(type, StringComparison.Ordinal)) ?? Types[0];
+        var type = CredentialTypes.All.FirstOrDefault(type => secret.Name.Contains(type, StringComparison.Ordinal)) ?? CredentialTypes.All[0];
         return new Finding(
             "KG021", Severity.Error,
-            $"{Wording.Of(consumer.Key)} names the credential {secret.Name}, which has no label {Names.CredentialLabel}, so it is ignored.",
+            $"{Wording.Of(consumer.Key)} names the credential {secret.Name}, which {(secret.CredentialType is null ? $"has no label {Names.CredentialLabel}" : $"has the label {Names.CredentialLabel}={secret.CredentialType}, of no type that there is")}, so it is ignored.",
             [consumer.Key, secret.Key], consumer.Namespace,
-            new Remedy($"Label it with its type: {string.Join(", ", Types)}.", Kubectl.Label(secret.Key, Names.CredentialLabel, type)));
+            new Remedy($"Label it with its type: {string.Join(", ", CredentialTypes.All)}.", Kubectl.Label(secret.Key, Names.CredentialLabel, type)));
     }
 }
