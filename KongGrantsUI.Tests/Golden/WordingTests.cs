@@ -18,10 +18,10 @@ public sealed partial class WordingTests
         Assert.True(findings.Length > 120, $"Only {findings.Length} findings were looked at.");
         foreach (var finding in findings)
         {
-            Check(finding, finding.Message);
-            Check(finding, finding.Remedy.Advice);
-            if (finding.Remedy.Advice.Contains("this line", StringComparison.Ordinal)) Assert.True(finding.Remedy.Kubectl.Length > 0, $"No line: {finding}");
-            if (Manifest().IsMatch(finding.Remedy.Advice)) Assert.True(finding.Remedy.Yaml.Length > 0, $"No YAML: {finding}");
+            Check(finding, finding.Message.English);
+            Check(finding, finding.Remedy.Advice.English);
+            if (finding.Remedy.Advice.English.Contains("this line", StringComparison.Ordinal)) Assert.True(finding.Remedy.Kubectl.Length > 0, $"No line: {finding}");
+            if (Manifest().IsMatch(finding.Remedy.Advice.English)) Assert.True(finding.Remedy.Yaml.Length > 0, $"No YAML: {finding}");
         }
     }
 

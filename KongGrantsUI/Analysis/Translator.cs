@@ -3,6 +3,8 @@ using KongGrantsUI.Analysis.Keeping;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis;
 
@@ -140,8 +142,8 @@ internal sealed class Translator
         if (classes.Takes(ingress)) return new RouteAcceptance(ingress.Key, true, [], "");
         var name = ClassFilter.ClassOf(ingress);
         return new RouteAcceptance(ingress.Key, false, [], string.IsNullOrEmpty(name)
-            ? $"It has no ingress class, and {options.IngressClass} is not the default one."
-            : $"Its ingress class is {name}, not {options.IngressClass}.");
+            ? Of($"It has no ingress class, and {options.IngressClass} is not the default one.")
+            : Of($"Its ingress class is {name}, not {options.IngressClass}."));
     }
 
     private Routed Services(HashSet<ObjectKey> accepted)

@@ -52,7 +52,7 @@ public static class AnalysisJson
     {
         ["code"] = finding.Code,
         ["severity"] = Level(finding.Severity),
-        ["message"] = finding.Message,
+        ["message"] = finding.Message.English,
         ["objects"] = Keys(finding.Objects),
         ["owner"] = finding.Owner,
         ["remedy"] = Remedy(finding.Remedy),
@@ -65,7 +65,7 @@ public static class AnalysisJson
     {
         var (lines, yaml) = (remedy.Kubectl, remedy.Yaml.TrimEnd());
         var text = lines.Length == 0 ? remedy.Yaml : lines.Contains(yaml, StringComparison.Ordinal) ? lines : $"{Analysis.Planning.Kubectl.Apply(yaml)}\n{lines}";
-        return text.Length == 0 ? remedy.Advice : $"{remedy.Advice}\n{text}";
+        return text.Length == 0 ? remedy.Advice.English : $"{remedy.Advice.English}\n{text}";
     }
 
     public static JsonArray Keys(IEnumerable<ObjectKey> keys) => new([.. keys.Select(key => (JsonNode)key.ToString())]);

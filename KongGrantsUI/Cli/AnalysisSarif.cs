@@ -28,7 +28,7 @@ internal static class AnalysisSarif
         {
             ["ruleId"] = finding.Code,
             ["level"] = finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" },
-            ["message"] = new JsonObject { ["text"] = $"{finding.Message} {AnalysisJson.Remedy(finding.Remedy)}".Trim() },
+            ["message"] = new JsonObject { ["text"] = $"{finding.Message.English} {AnalysisJson.Remedy(finding.Remedy)}".Trim() },
         };
         var locations = finding.Objects.Select(places.GetValueOrDefault).OfType<InputObject>().Select(Location).ToArray();
         if (locations.Length > 0) result["locations"] = new JsonArray(locations[0]);

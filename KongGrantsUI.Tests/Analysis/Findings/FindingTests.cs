@@ -69,8 +69,8 @@ public sealed class FindingTests
         Assert.True(
             found.Any(finding => finding.Objects[0].ToString() == subject && $"{finding.Remedy.Kubectl}\n{finding.Remedy.Yaml}".Contains(remedy, StringComparison.Ordinal)),
             string.Join("\n", found.Select(finding => finding.ToString())));
-        Assert.All(found, finding => Assert.EndsWith(".", finding.Message, StringComparison.Ordinal));
-        Assert.All(found, finding => Assert.NotEmpty(finding.Remedy.Advice));
+        Assert.All(found, finding => Assert.EndsWith(".", finding.Message.English, StringComparison.Ordinal));
+        Assert.All(found, finding => Assert.NotEmpty(finding.Remedy.Advice.English));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class ListenerTests
         var verdict = Assert.Single(world.Analyse().Routes);
 
         Assert.True(verdict.Accepted == (reason.Length == 0), $"{why}: {verdict.Reason}");
-        Assert.StartsWith(reason, verdict.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(reason, verdict.Reason.English, StringComparison.Ordinal);
     }
 
     /// <summary>Semantics 6.2: existence before permission, and an own namespace that is written out needs no grant.</summary>
@@ -84,7 +84,7 @@ public sealed class ListenerTests
             .With(World.HttpRoute("a", "r", [rule])).Analyse();
 
         Assert.Equal(why.Length == 0 ? 1 : 0, result.KongServices.Single().Backends.Count);
-        Assert.Equal(why.Length == 0 ? [] : [why], result.Findings.Where(finding => finding.Code == "KG029").Select(finding => finding.Message.Contains(why, StringComparison.Ordinal) ? why : finding.Message));
+        Assert.Equal(why.Length == 0 ? [] : [why], result.Findings.Where(finding => finding.Code == "KG029").Select(finding => finding.Message.English.Contains(why, StringComparison.Ordinal) ? why : finding.Message));
     }
 
     /// <summary>Semantics 6.1: the parent has to be there, of a class that is there, and of this controller.</summary>
@@ -100,7 +100,7 @@ public sealed class ListenerTests
         var route = World.HttpRoute("a", "r", [World.Rule("/r", "s")]) with { Parents = [new ParentRef(new GroupKind(Groups.Gateway, kind), @namespace, "kong")] };
         var verdict = Assert.Single(made.With(made.Snapshot.Gateways.Single() with { ClassName = className }).Service("a", "s").With(route).Analyse().Routes);
         Assert.Equal(why.Length == 0, verdict.Accepted);
-        Assert.Contains(why, verdict.Reason, StringComparison.Ordinal);
+        Assert.Contains(why, verdict.Reason.English, StringComparison.Ordinal);
     }
 
     private static GatewayListener Selecting(params (string, string)[] labels) => Open with { AllowedFrom = "Selector", Selector = World.Map(labels) };

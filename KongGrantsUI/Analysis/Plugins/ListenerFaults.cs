@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Plugins;
 
@@ -10,27 +11,27 @@ internal sealed class ListenerFaults(ClusterSnapshot snapshot)
 {
     // For certificates the controller also takes the core group by name, as it does for nothing else.
     private static readonly GroupKind NamedCore = new("core", Kinds.Secret.Kind);
-    private readonly Dictionary<(ObjectKey Gateway, GatewayListener Listener), string?> known = [];
+    private readonly Dictionary<(ObjectKey Gateway, GatewayListener Listener), Sentence?> known = [];
 
-    /// <returns>Part of a sentence; null where nothing is wrong, or where a controller has written what it made of the listener.</returns>
-    public string? Of(GatewayListener listener, Gateway gateway)
+    /// <returns>A sentence; null where nothing is wrong, or where a controller has written what it made of the listener.</returns>
+    public Sentence? Of(GatewayListener listener, Gateway gateway)
     {
         if (listener.Conditions.Any(condition => condition.Type == "Programmed")) return null;
         if (!known.TryGetValue((gateway.Key, listener), out var fault)) known[(gateway.Key, listener)] = fault = Find(listener, gateway);
         return fault;
     }
 
-    private string? Find(GatewayListener listener, Gateway gateway)
+    private Sentence? Find(GatewayListener listener, Gateway gateway)
     {
         foreach (var odd in listener.AllowedKinds.Where(kind => !ListenerJudge.Carries(listener.Protocol, kind)))
-            return $"its listener {listener.Name} lists {odd.Kind}, which {listener.Protocol} does not carry";
-        if (ListenerConflicts.Of(listener, gateway.Listeners) is { } conflict) return $"its listener {listener.Name} is in the way of another one on port {listener.Port} ({conflict})";
+            return $"{gateway.Key} does not serve its listener {listener.Name}, which lists {odd.Kind}: {listener.Protocol} does not carry that.";
+        if (ListenerConflicts.Of(listener, gateway.Listeners) is { } conflict) return $"{gateway.Key} does not serve its listener {listener.Name}, which is in the way of another one on port {$"{listener.Port}"} ({conflict}).";
         foreach (var certificate in listener.Certificates)
         {
             var home = certificate.Namespace ?? gateway.Namespace;
-            if (certificate.Kind != Kinds.Secret && certificate.Kind != NamedCore) return $"its listener {listener.Name} takes its certificate from {certificate.Kind.Kind} {home}/{certificate.Name}, which is no Secret";
+            if (certificate.Kind != Kinds.Secret && certificate.Kind != NamedCore) return $"{gateway.Key} does not serve its listener {listener.Name}, whose certificate {certificate.Kind.Kind} {new NamespacedName(home, certificate.Name)} is no Secret.";
             if (home != gateway.Namespace && !IsAllowed(gateway, home, certificate.Name))
-                return $"its listener {listener.Name} takes its certificate from the Secret {home}/{certificate.Name}, and no ReferenceGrant in {home} lets a Gateway of {gateway.Namespace} use it";
+                return $"{gateway.Key} does not serve its listener {listener.Name}: no ReferenceGrant in {home} lets Gateway objects of {gateway.Namespace} use its certificate, the Secret {new NamespacedName(home, certificate.Name)}.";
         }
 
         return null;

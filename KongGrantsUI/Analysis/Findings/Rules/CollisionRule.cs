@@ -1,6 +1,8 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -17,12 +19,21 @@ internal sealed class CollisionRule : IFindingRule
         var line = collision.Referrers.Select(referrer => Detach(context, referrer, last)).FirstOrDefault(line => line.Length > 0) ?? "";
         return new Finding(
             "KG011", Severity.Error,
-            $"{Wording.List(collision.Plugins)} {(collision.Plugins.Count == 1 ? "is attached twice" : $"are all of type {collision.Type} and apply")} to {Wording.Scope(collision.Scope)}{(more > 0 ? $" and {more} more" : "")}, named by {Wording.List(collision.Referrers)}. Kong refuses the whole configuration and keeps the last good one, so no change in the cluster takes effect.",
+            Message(collision, more),
             [.. collision.Plugins, .. collision.Referrers], collision.Referrers.Count > 0 ? collision.Referrers[0].Namespace : last.Namespace,
             new Remedy(Advice(collision.Plugins.Count == 1, line.Length > 0), line));
     }
 
-    private static string Advice(bool twice, bool hasLine) => (twice, hasLine) switch
+    private static Sentence Message(Collision collision, int more)
+    {
+        var (plugins, referrers) = (Wording.List(collision.Plugins), Wording.List(collision.Referrers));
+        var where = more == 0 ? Wording.Scope(collision.Scope) : $"{Wording.Scope(collision.Scope)} and {more:N0} more";
+        return collision.Plugins.Count == 1
+            ? Of($"{plugins} is attached twice to {where}, named by {referrers}. Kong refuses the whole configuration and keeps the last good one, so no change in the cluster takes effect.")
+            : Of($"{plugins} are all of type {collision.Type} and apply to {where}, named by {referrers}. Kong refuses the whole configuration and keeps the last good one, so no change in the cluster takes effect.");
+    }
+
+    private static Sentence Advice(bool twice, bool hasLine) => (twice, hasLine) switch
     {
         (true, true) => "Name it once: take the other entry out with this line.",
         (true, false) => "Name it once: take the other entry out.",

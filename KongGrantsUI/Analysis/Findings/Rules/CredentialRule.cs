@@ -1,6 +1,8 @@
-using System.Text.Json.Nodes;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -34,7 +36,7 @@ internal sealed class CredentialRule : IFindingRule
     {
         var meant = idle.Where(secret => secret.Name.StartsWith(consumer.Name, StringComparison.Ordinal)).OrderBy(secret => secret.Name, StringComparer.Ordinal).FirstOrDefault();
         var missing = new ObjectKey(Kinds.Secret, consumer.Namespace, name);
-        var message = $"{Wording.Of(consumer.Key)} names the credential {name}, but there is no such Secret in {consumer.Namespace}, so nobody can sign in with it.";
+        Sentence message = $"{Wording.Of(consumer.Key)} names the credential {name}, but there is no such Secret in {consumer.Namespace}, so nobody can sign in with it.";
         if (meant is null)
             return new Finding("KG020", Severity.Error, message, [consumer.Key, missing], consumer.Namespace, new Remedy($"Create the Secret with the label {Names.CredentialLabel}, or correct the name."));
         var names = new JsonArray([.. consumer.Credentials.Select(item => (JsonNode)(item == name ? meant.Name : item))]);
@@ -58,7 +60,9 @@ internal sealed class CredentialRule : IFindingRule
         var type = CredentialTypes.All.FirstOrDefault(type => secret.Name.Contains(type, StringComparison.Ordinal)) ?? CredentialTypes.All[0];
         return new Finding(
             "KG021", Severity.Error,
-            $"{Wording.Of(consumer.Key)} names the credential {secret.Name}, which {(secret.CredentialType is null ? $"has no label {Names.CredentialLabel}" : $"has the label {Names.CredentialLabel}={secret.CredentialType}, of no type that there is")}, so it is ignored.",
+            secret.CredentialType is null
+                ? Of($"{Wording.Of(consumer.Key)} names the credential {secret.Name}, which has no label {Names.CredentialLabel}, so it is ignored.")
+                : Of($"{Wording.Of(consumer.Key)} names the credential {secret.Name}, whose label {Names.CredentialLabel} is '{secret.CredentialType}', which is no type of credential, so it is ignored."),
             [consumer.Key, secret.Key], consumer.Namespace,
             new Remedy($"Label it with its type: {string.Join(", ", CredentialTypes.All)}.", Kubectl.Label(secret.Key, Names.CredentialLabel, type)));
     }
