@@ -30,6 +30,7 @@ internal static partial class SourceTexts
     /// <summary>The areas that are complete in every language.</summary>
     public static IReadOnlyList<string> Areas { get; } =
     [
+        "Engine",
     ];
 
     private static (SourceText[], SourceText[]) ReadAll()
