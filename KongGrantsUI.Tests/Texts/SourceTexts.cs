@@ -16,6 +16,7 @@ internal static partial class SourceTexts
         ("TestConsole/", "Console"), ("Views/TestConsole/", "Console"), ("Components/Pages/TestConsole/", "Console"),
         ("Cluster/", "Cluster"), ("Access/", "Cluster"), ("Live/", "Cluster"), ("Views/Preflight/", "Cluster"),
         ("Components/Pages/Preflight.", "Cluster"), ("Components/Pages/Status.", "Cluster"),
+        ("Components/Layout/", "Shell"), ("Components/App.", "Shell"), ("Components/Pages/Sign", "Shell"), ("Views/Shell/", "Shell"),
         ("Components/", "Pages"), ("Views/", "Views"),
     ];
 
@@ -31,6 +32,7 @@ internal static partial class SourceTexts
     public static IReadOnlyList<string> Areas { get; } =
     [
         "Engine",
+        "Shell",
     ];
 
     private static (SourceText[], SourceText[]) ReadAll()
