@@ -31,6 +31,7 @@ internal static partial class SourceTexts
     /// <summary>The areas that are complete in every language.</summary>
     public static IReadOnlyList<string> Areas { get; } =
     [
+        "Engine",
         "Shell",
     ];
 
