@@ -1,4 +1,6 @@
 using KongGrantsUI.Cluster.Writing;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Grants;
 
@@ -6,9 +8,9 @@ namespace KongGrantsUI.Grants;
 internal static class Remedies
 {
     public static ActionResult Explain(WriteOutcome outcome, string message, string @namespace) => ActionResult.Failed(
-        message.Length > 0 ? message : $"Kubernetes answered: {outcome}.", For(outcome, @namespace));
+        message.Length > 0 ? Sentence.Verbatim(message) : Of($"Kubernetes answered: {outcome}."), For(outcome, @namespace));
 
-    private static string For(WriteOutcome outcome, string @namespace) => outcome switch
+    private static Sentence For(WriteOutcome outcome, string @namespace) => outcome switch
     {
         WriteOutcome.Conflict => "Somebody changed it in the meantime. Look at it again, then repeat the action.",
         WriteOutcome.AlreadyExists => "Choose another name, or delete the object that has it.",
@@ -17,6 +19,6 @@ internal static class Remedies
         WriteOutcome.Invalid => "Correct what Kubernetes names above, then repeat the action.",
         WriteOutcome.Unauthorized => "Sign in again.",
         WriteOutcome.Unreachable => "It is not known whether the change was made. Wait until the cluster answers, then repeat the action: doing it twice does no harm.",
-        _ => "",
+        _ => Sentence.Empty,
     };
 }

@@ -1,8 +1,9 @@
-using System.Text.Json.Nodes;
 using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Cluster.Writing;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
 
 namespace KongGrantsUI.Grants;
 
@@ -40,7 +41,7 @@ public sealed class StepRunner(IClusterWriter writer)
         }
         catch (FormatException error)
         {
-            return ActionResult.Failed(error.Message, "Correct the YAML, then do the step again.");
+            return ActionResult.Failed(Sentence.Verbatim(error.Message), "Correct the YAML, then do the step again.");
         }
 
         return IsOf(manifest, step.Change.Object)

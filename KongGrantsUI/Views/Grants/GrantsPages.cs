@@ -52,6 +52,6 @@ public static class GrantsPages
         var plugins = request.ToNames.Count == 0 ? EquatableList.Of("any plugin") : request.ToNames;
         return new RequestRow(
             request.Key, $"{request.Namespace} asks {request.ToNamespace}", plugins, request.Reason, status.State,
-            StateTexts.Of(status.State), status.Sentence, status.NextActor.Length > 0 && world.Owns(status.NextActor));
+            StateTexts.Of(status.State), status.Sentence.ToString(), status.NextActor.Length > 0 && world.Owns(status.NextActor));
     }
 }

@@ -19,7 +19,7 @@ internal static class StepViews
         var open = step.State is StepState.Ready or StepState.NeedsInput;
         var canDo = open && may && MayStart(state);
         return new StepView(
-            step.Id, number, step.Title, step.Why, OwnNamespaces.Owner(step.Owner, world), Status(step.State, state),
+            step.Id, number, step.Title.ToString(), step.Why.ToString(), OwnNamespaces.Owner(step.Owner, world), Status(step.State, state),
             canDo || step.State == StepState.Done ? "" : Waits(step, state, world), step.Change.Yaml, step.Change.Kubectl,
             canDo, step.State == StepState.NeedsInput || step.Change.Verb == ChangeVerb.Create);
     }
@@ -39,7 +39,7 @@ internal static class StepViews
     private static string Waits(PlanStep step, RequestState state, VisibleWorld world) => step.State switch
     {
         _ when !MayStart(state) => "Comes after the approval.",
-        StepState.Waiting => step.WaitsFor,
+        StepState.Waiting => step.WaitsFor.ToString(),
         _ => $"Waiting for {OwnNamespaces.Owner(step.Owner, world)}.",
     };
 }
