@@ -21,7 +21,9 @@ public sealed class ClusterTroublesTests
         { new ApiException(HttpStatusCode.NotFound, "", "not found"), "not found", "Install the definition" },
         { new TaskCanceledException(), "did not answer in time", "network" },
         { new JsonException("bad"), "no JSON", "proxy" },
-        { new IOException("reset"), "broke: reset", "" },
+        { new IOException("reset"), "broke: reset", "by itself" },
+        { new ApiException(HttpStatusCode.InternalServerError, "", "etcd is away"), "etcd is away", "own log" },
+        { new InvalidOperationException("odd"), "odd", "goes on trying" },
     };
 
     [Theory]

@@ -100,6 +100,27 @@ public sealed class ReflectorOutageTests
     }
 
     [Fact]
+    public async Task Watch_WhoseAnswerDoesNotComeInAMinute_HasTheKindListed()
+    {
+        await using var rig = await ReflectorRig.StartAsync(script: server => server.Answer(Lines.List("1")));
+        await rig.Server.NextRequestAsync();
+        Assert.Contains("watch=true", (await rig.Server.NextRequestAsync()).Address, StringComparison.Ordinal);
+        var before = rig.Time.GetUtcNow();
+        Assert.DoesNotContain("watch=true", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
+        Assert.True(rig.Time.GetUtcNow() - before >= TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task List_WhoseAnswerDoesNotComeInAMinute_IsAskedForAgain()
+    {
+        await using var rig = await ReflectorRig.StartAsync();
+        await rig.Server.NextRequestAsync();
+        var before = rig.Time.GetUtcNow();
+        Assert.StartsWith("/api/v1/services?limit=500", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
+        Assert.True(rig.Time.GetUtcNow() - before >= TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task ResourceVersions_OfAnyForm_AreSentBackAsTheyCame()
     {
         await using var rig = await ReflectorRig.StartAsync(script: server =>

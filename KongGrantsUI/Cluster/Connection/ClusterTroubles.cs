@@ -24,8 +24,8 @@ public static class ClusterTroubles
                 "Set certificate-authority in the kubeconfig's cluster to the file of the authority that signed it."),
             _ when Inner<SocketException>(error) is { } socket => Socket(socket, server),
             HttpRequestException => new($"{server} can't be reached: {error.Message}", "Check its address and that it is up; the app goes on trying."),
-            IOException => new($"The connection to the API server broke: {error.Message}", ""),
-            _ => new(error.Message, ""),
+            IOException => new($"The connection to the API server broke: {error.Message}", "The app opens a new one by itself. If that happens again and again, look at the server's log, and at proxies in between."),
+            _ => new(error.Message, "The app goes on trying; its log has more."),
         };
     }
 
@@ -36,7 +36,7 @@ public static class ClusterTroubles
             "Renew it where the kubeconfig or the service account has it; the app reads it again by itself."),
         HttpStatusCode.Forbidden => new(refusal.Message, "Give the app's account that right: kubectl apply -k deploy/rbac has all that it needs."),
         HttpStatusCode.NotFound => new(refusal.Message, "Install the definition of that kind."),
-        _ => new(refusal.Message, ""),
+        _ => new(refusal.Message, "The app goes on trying; the API server's own log says why."),
     };
 
     private static ClusterTrouble Socket(SocketException socket, string server) => socket.SocketErrorCode switch
