@@ -33,6 +33,18 @@ public sealed class PredictorTests
     public void Predict_Status_IsKongsOwnWhereItAnswers(string line, int? status) => Assert.Equal(status, Predict(Admin, line).Status);
 
     [Theory]
+    [InlineData("curl -H 'X-Own-Key: k' gw/limited", null)]
+    [InlineData("curl 'gw/limited?x-own-key=k'", null)]
+    [InlineData("curl gw/limited", 401)]
+    public void Predict_KeyOfAnotherName_IsACredential(string line, int? status)
+    {
+        var facts = Admin with { Entities = Admin.Entities.Select(entity => entity.Type == "basic-auth" ? entity with { Type = "key-auth", ConfigJson = """{"key_names":["x-own-key","apikey"]}""" } : entity).ToEquatableList() };
+
+        Assert.Equal((status, "x-own-key"), (Predict(facts, line).Status, Predict(facts, line).KeyName));
+        Assert.Equal("apikey", Predict(Admin, line).KeyName);
+    }
+
+    [Theory]
     [InlineData("curl http://gw/limited", 426)]
     [InlineData("curl https://gw/limited", 401)]
     public void Predict_HttpsOnlyRoute_AsksForHttps(string line, int status)

@@ -45,6 +45,7 @@ internal static class GoldenLines
         "curl -s --http2 --http1.1 $PROXY_IP/x", "curl -s --no-buffer $PROXY_IP/x", "curl -s -- $PROXY_IP/x", "curl -sg \"$PROXY_IP/[1]\"", "curl -s $PROXY_IP?a=b", "curl -s HTTP://$PROXY_IP/x",
         "curl -s --silent --show-error --include --location --insecure --get --globoff --compressed $PROXY_IP/json", "curl -s --head $PROXY_IP/x", "curl --fail --silent --output /dev/null --write-out '%{http_code}' $PROXY_IP/limited", "curl -s --user-agent a --referer b --cookie c=d --data e=f $PROXY_IP/x",
         "curl -s --request PUT --header 'X-A: b' --user a:b $PROXY_IP/x", "curl -s --connect-timeout 2 --resolve gw.example:PORT:127.0.0.1 http://gw.example:PORT/x",
+        "curl -sv -H 'X-A: 1' -H 'X-B: 2' -H 'x-a: 3' -H 'X-A: 4' $PROXY_IP/x 2>&1 | grep '^> [Xx]-'", "curl -sv -H 'Accept: a/b' -H 'Accept: c/d' $PROXY_IP/x 2>&1 | grep '^> A'", "curl -s -H 'X-A: zwölf' $PROXY_IP/x",
         "curl \\\n  -s \\\n  -i $PROXY_IP/x", "curl -s \"127.0.0.1:PORT/\"x'?a=b'", "curl -s $PROXY_IP/x 2>/dev/null", "curl -sSf $PROXY_IP/missing 2>&1", "curl -sSf $PROXY_IP/missing 2>&1 | grep -o 'error: 404'",
     ];
 }

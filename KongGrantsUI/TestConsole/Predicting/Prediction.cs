@@ -35,5 +35,8 @@ public sealed record Prediction
     /// <summary>Kong refuses the present configuration: an older one answers.</summary>
     public bool Rejected { get; init; }
 
+    /// <summary>The header in which the key-auth that takes part looks for a key.</summary>
+    public string KeyName { get; init; } = Predicting.KeyName.Default;
+
     public DateTimeOffset FactsChangedAt { get; init; }
 }

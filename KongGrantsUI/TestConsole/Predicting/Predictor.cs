@@ -14,9 +14,10 @@ public static class Predictor
     public static Prediction Predict(GatewayFacts facts, CurlRequest request, string url, string? known = null)
     {
         var route = RouteFinder.Find(facts.Routes, CallPoint.Of(request, url));
-        var caller = known ?? CallerLabel.Of(request);
+        var keyName = KeyName.Of(route is null ? null : new WinningPlugins(facts, route, null).Of("key-auth"));
+        var caller = known ?? CallerLabel.Of(request, keyName);
         var consumer = facts.Consumers.FirstOrDefault(candidate => candidate.KongName == caller);
-        var start = new Prediction { Known = route is not null || !facts.Partial, Route = route, Rejected = facts.Rejected, FactsChangedAt = facts.ChangedAt };
+        var start = new Prediction { Known = route is not null || !facts.Partial, Route = route, Rejected = facts.Rejected, FactsChangedAt = facts.ChangedAt, KeyName = keyName };
         if (route is { IsHttpsOnly: true } && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             return start with { Status = 426, Note = "The route is open over HTTPS only." };
         if (route is not null) return Served(start, facts, route, caller, consumer);
@@ -50,33 +51,19 @@ public static class Predictor
         var plugins = winners.All();
         var part = start with { Plugins = Parts(plugins) };
         if (plugins.FirstOrDefault(entity => entity.Type == "rate-limiting") is not { } limiting) return part;
-        if (Config(limiting) is not { } config) return part with { LimitsHidden = true };
+        if (EntityConfig.Of(limiting) is not { } config) return part with { LimitsHidden = true };
         var limits = LimitConfig.Read(config);
         var own = limiting.Scope is { Consumer: not null, Service: not null } or { Consumer: not null, Route: not null };
         return part with { Limits = limits.Hidden ? [] : limits.Limits, SharedCounter = !own || limits.LimitBy != "consumer" || served is null };
     }
 
     private static Prediction Terminated(Prediction prediction, WinningPlugins winners) =>
-        winners.Of("request-termination") is { } plugin && Config(plugin) is { } config && prediction.Status is null
+        winners.Of("request-termination") is { } plugin && EntityConfig.Of(plugin) is { } config && prediction.Status is null
             ? prediction with { Status = config.TryGetProperty("status_code", out var status) && status.TryGetInt32(out var code) ? code : 503 }
             : prediction;
 
     private static bool AllowsAnonymous(PluginEntity entity) =>
-        Config(entity) is not { } config || (config.TryGetProperty("anonymous", out var anonymous) && anonymous.ValueKind == JsonValueKind.String);
-
-    private static JsonElement? Config(PluginEntity entity)
-    {
-        if (entity.ConfigJson is null) return null;
-        try
-        {
-            using var document = JsonDocument.Parse(entity.ConfigJson);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+        EntityConfig.Of(entity) is not { } config || (config.TryGetProperty("anonymous", out var anonymous) && anonymous.ValueKind == JsonValueKind.String);
 
     private static EquatableList<PredictedPlugin> Parts(IEnumerable<PluginEntity> entities) =>
         entities.Select(entity => new PredictedPlugin(entity.Type, entity.Plugin, ScopeText.Of(entity.Scope))).ToEquatableList();

@@ -18,6 +18,12 @@ internal sealed record AnswerHead(string StatusLine, EquatableList<ResponseHeade
         return new AnswerHead(lines[0], lines.Skip(1).Select(Header).ToEquatableList());
     }
 
+    /// <summary>Over HTTP/2 a head is no text: it is written as curl writes it, the headers about content last.</summary>
+    public static AnswerHead Of(HttpResponseMessage answer) => new(
+        $"HTTP/2 {(int)answer.StatusCode} ",
+        answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)
+            .SelectMany(header => header.Value.Select(value => new ResponseHeader(header.Key.ToLowerInvariant(), value))).ToEquatableList());
+
     private static ResponseHeader Header(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);

@@ -41,7 +41,7 @@ internal sealed class CurlCall(CurlRequest request, TargetGuard guard, Transcrip
 
     private async Task<CallResult> FollowAsync(string url, CancellationToken cancellation)
     {
-        if (request.WantsHttp2) transcript.Info("This console speaks HTTP/1.1; --http2 is not used.");
+        if (request.Http == HttpWish.Http2 && !url.StartsWith("https:", StringComparison.Ordinal)) transcript.Info("HTTP/2 is agreed on over https only; this goes as HTTP/1.1, unless it says --http2-prior-knowledge.");
         var (current, method, body) = (new Uri(url, Exact), request.Method, request.Body);
         var first = current;
         for (var redirects = 0; ; redirects++)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace KongGrantsUI.TestConsole.Sending;
 
@@ -17,7 +18,7 @@ internal sealed class Exchange(Hop hop, Transcript transcript, CallClock clock)
         using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
         clock.Answered();
         var at = clock.Time.GetUtcNow();
-        var head = AnswerHead.Read(answerHead());
+        var head = answer.Version.Major == 1 ? AnswerHead.Read(answerHead()) : AnswerHead.Of(answer);
         transcript.Received(head);
         var (body, truncated) = await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancellation), cancellation);
         return new ExchangeResult((int)answer.StatusCode, head, body, truncated, at);
@@ -34,15 +35,24 @@ internal sealed class Exchange(Hop hop, Transcript transcript, CallClock clock)
             ActivityHeadersPropagator = null,
             ConnectTimeout = hop.Request.ConnectTimeout ?? Limits.Time,
             ConnectCallback = ConnectAsync,
-            PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(Record(context.PlaintextStream)),
+            PlaintextStreamFilter = (context, _) => ValueTask.FromResult(Record(context)),
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) => Accepts(certificate, errors);
         return handler;
     }
 
-    private WireRecorder Record(Stream connection)
+    private Stream Record(SocketsHttpPlaintextStreamFilterContext context)
     {
-        var wire = new WireRecorder(connection, transcript.Sent);
+        if (context.NegotiatedHttpVersion.Major > 1)
+        {
+            transcript.Info("using HTTP/2");
+            transcript.Sent(RequestMessage.Head(hop));
+            return context.PlaintextStream;
+        }
+
+        var wire = new WireRecorder(context.PlaintextStream, transcript.Sent);
         answerHead = wire.AnswerHead;
         return wire;
     }

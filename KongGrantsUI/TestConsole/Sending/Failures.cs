@@ -12,6 +12,7 @@ internal static class Failures
         HttpRequestError.SecureConnectionError => 60,
         HttpRequestError.ResponseEnded => 52,
         HttpRequestError.InvalidResponse => 1,
+        HttpRequestError.HttpProtocolError or HttpRequestError.VersionNegotiationError => 16,
         _ => 56,
     };
 
@@ -24,6 +25,7 @@ internal static class Failures
             HttpRequestError.SecureConnectionError => $"The TLS connection to {authority} failed, often because its certificate is not trusted. Add -k to go on without that check, or use http.",
             HttpRequestError.ResponseEnded => $"{authority} closed the connection before its answer was complete. Try again, and look at the gateway's log.",
             HttpRequestError.InvalidResponse => $"{authority} did not answer in HTTP. Check the port.",
+            HttpRequestError.HttpProtocolError or HttpRequestError.VersionNegotiationError => $"{authority} does not speak HTTP/2 as it should. Write --http1.1 instead of --http2 or --http2-prior-knowledge.",
             HttpRequestError.ConfigurationLimitExceeded => $"The answer's headers are larger than what is read. Look at it with a terminal.",
             _ => $"The connection to {authority} broke. Try again, and look at the gateway's log.",
         };
