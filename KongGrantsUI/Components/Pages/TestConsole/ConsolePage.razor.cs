@@ -1,5 +1,6 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
+using KongGrantsUI.TestConsole;
 using KongGrantsUI.TestConsole.Assisting;
 using KongGrantsUI.TestConsole.Lines;
 using KongGrantsUI.TestConsole.Running;
@@ -12,13 +13,10 @@ namespace KongGrantsUI.Components.Pages.TestConsole;
 
 public sealed partial class ConsolePage
 {
-    private CancellationTokenSource? calling;
-    private Task sending = Task.CompletedTask;
     private EquatableList<Completion> completions = [];
     private ElementReference box;
     private IJSObjectReference? module;
     private string copied = "";
-    private bool watching;
     private bool left;
 
     [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
@@ -42,7 +40,11 @@ public sealed partial class ConsolePage
         ? "Nothing came through the pipe. curl -v writes headers to standard error: add 2>&1 before the | to search them."
         : "Nothing came through the pipe.";
 
-    protected override void OnInitialized() => Type(Line is { Length: > 0 and <= ShareLink.MaxLength } ? Line : Session.Text);
+    protected override void OnInitialized()
+    {
+        Run.Changed += Redraw;
+        Type(Line is { Length: > 0 and <= ShareLink.MaxLength } && !Session.Running ? Line : Session.Text);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -98,9 +100,15 @@ public sealed partial class ConsolePage
         if (module is not null) await module.InvokeVoidAsync("write", box, first.Text, typed);
     }
 
-    private async Task AgainAsync(string line)
+    private Task RecallAsync(HistoryEntry entry)
     {
-        await WriteAsync(line);
+        Session.Credential = entry.Picked;
+        return WriteAsync(entry.Line);
+    }
+
+    private async Task AgainAsync(HistoryEntry entry)
+    {
+        await RecallAsync(entry);
         await SendAsync(RunPlan.Once);
     }
 
@@ -116,11 +124,7 @@ public sealed partial class ConsolePage
         if (!Ready || Authentication is null) return;
         var user = UserClaims.ToIdentity((await Authentication).User);
         if (!Ready) return;
-        calling?.Dispose();
-        calling = new CancellationTokenSource();
-        watching = plan.Watching;
-        sending = Session.SendAsync(user, plan, Redraw, calling.Token);
-        await sending;
+        await Run.StartAsync(user, plan);
     }
 
     private void Redraw()
@@ -128,18 +132,14 @@ public sealed partial class ConsolePage
         if (!left) _ = InvokeAsync(StateHasChanged);
     }
 
-    private async Task CancelAsync()
-    {
-        if (calling is not null) await calling.CancelAsync();
-    }
-
-    private Task CopyLineAsync() => Session.Parse.Request is { } request
+    private Task CopyLineAsync() => Session.Portable is { } request
         ? CopyAsync(CurlText.Format(request, maskCredential: true), "Copied without the credential.") : Task.CompletedTask;
 
     private async Task CopyLinkAsync()
     {
-        if (Session.Parse.Request is not { } request) return;
-        if (ShareLink.For(Session.Text, request) is { } link) await CopyAsync(Navigation.ToAbsoluteUri(link).ToString(), "Link copied, without the credential.");
+        if (Session.Portable is not { } request) return;
+        // Uri.ToString would undo the escapes, and a link with a space in it ends there when it is pasted.
+        if (ShareLink.For(Session.Text, request) is { } link) await CopyAsync(Navigation.ToAbsoluteUri(link).AbsoluteUri, "Link copied, without the credential.");
         else copied = "The line is too long for a link.";
     }
 
@@ -159,10 +159,8 @@ public sealed partial class ConsolePage
     public async ValueTask DisposeAsync()
     {
         left = true;
-        await CancelAsync();
-        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        calling?.Dispose();
-        Session.Credential = null;
+        Run.Changed -= Redraw;
+        await Run.LeaveAsync();
         try
         {
             if (module is not null) await module.DisposeAsync();
