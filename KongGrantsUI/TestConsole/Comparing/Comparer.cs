@@ -43,7 +43,7 @@ public static class Comparer
     private static ComparedHeader Limit(Evidence evidence, LimitWindow window, int? predicted, int? observed)
     {
         var name = $"X-RateLimit-Limit-{window}";
-        if (predicted is null && (evidence.Prediction.LimitsHidden || !evidence.Prediction.Known)) return new ComparedHeader(name, "", Text(observed), Verdict.NotForetold);
+        if ((predicted is null && (evidence.Prediction.LimitsHidden || !evidence.Prediction.Known)) || (predicted != observed && evidence.Prediction.CallerUnknown)) return new ComparedHeader(name, "", Text(observed), Verdict.NotForetold);
         return predicted == observed ? new ComparedHeader(name, Text(predicted), Text(observed), Verdict.Match)
             : Judge.Differs(name, Text(predicted), Text(observed), evidence, observed is null ? MismatchCause.HeadersChangedOnTheWay : MismatchCause.OtherConsumer);
     }

@@ -29,6 +29,9 @@ public sealed record Prediction
     /// <summary>A limit takes part whose number this user may not see.</summary>
     public bool LimitsHidden { get; init; }
 
+    /// <summary>Whose credential it is can't be told, so what a plugin does for one consumer alone is not foretold.</summary>
+    public bool CallerUnknown { get; init; }
+
     /// <summary>Who shares the counters, where that is wider than one consumer on one service.</summary>
     public bool SharedCounter { get; init; }
 

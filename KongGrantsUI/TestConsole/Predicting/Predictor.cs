@@ -34,16 +34,18 @@ public static class Predictor
             return start with { Status = 401, Plugins = Parts(auth), Note = $"{auth[0].Type} asks for a credential, and the line has none." };
         // Without authentication a credential on the line is nothing but a header: nobody is known by it.
         if (auth.Count == 0) (consumer, winners) = (null, new WinningPlugins(facts, route, null));
+        // A name is compared with those of consumers; a key or a token tells no name.
+        var unknown = auth.Count > 0 && consumer is null && caller != CallerLabel.Anonymous && (facts.Partial || !auth.Exists(entity => entity.Type == "basic-auth"));
         var empty = facts.Services.FirstOrDefault(service => service.Name == route.Service) is { Backends.Count: 0 };
-        var prediction = Limited(start with { Consumer = consumer?.KongName, Status = empty ? 500 : null }, winners, route.Service);
-        return Terminated(prediction, winners) with { Note = Assumed(auth, caller, consumer, facts.Partial) };
+        var prediction = Limited(start with { Consumer = consumer?.KongName, CallerUnknown = unknown, Status = empty ? 500 : null }, winners, route.Service);
+        return Terminated(prediction, winners) with { Note = Assumed(auth, caller, consumer, unknown) };
     }
 
-    private static string Assumed(List<PluginEntity> auth, string caller, GatewayConsumer? consumer, bool partial) => (auth.Count, consumer) switch
+    private static string Assumed(List<PluginEntity> auth, string caller, GatewayConsumer? consumer, bool unknown) => (auth.Count, consumer) switch
     {
         (0, _) => caller == CallerLabel.Anonymous ? "" : "No plugin asks for a credential here, so the one on the line has no effect.",
         (_, { } found) => $"Taken as a call of the consumer {found.KongName}.",
-        _ => partial ? $"Whose credential {caller} is can't be seen by you." : $"No consumer is called {caller}, so what follows holds for anybody else.",
+        _ => unknown ? $"Whose credential {caller} is can't be seen by you, so what holds for one consumer alone is not foretold." : $"No consumer is called {caller}, so what follows holds for anybody else.",
     };
 
     private static Prediction Limited(Prediction start, WinningPlugins winners, string? served)

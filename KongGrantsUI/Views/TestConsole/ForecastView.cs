@@ -19,8 +19,8 @@ public sealed record ForecastView(string Route, string Answer, EquatableList<str
     {
         if (prediction.Status is { } status) return $"Kong answers {status} itself.";
         var limits = string.Join(", ", prediction.Limits.Select(limit => $"{limit.Limit} per {limit.Window.ToString().ToLowerInvariant()}"));
-        if (limits.Length > 0) return $"Limited to {limits}{(prediction.SharedCounter ? ", shared with others" : "")}.";
+        if (limits.Length > 0) return $"Limited to {limits}{(prediction.SharedCounter ? ", shared with others" : "")}{(prediction.CallerUnknown ? ", unless the caller has limits of its own" : "")}.";
         if (prediction.LimitsHidden) return "Limited, to a number that you may not see.";
-        return prediction.Known ? "No limit." : "";
+        return prediction is { Known: true, CallerUnknown: false } ? "No limit." : "";
     }
 }
