@@ -31,6 +31,10 @@ internal sealed class CurlCall(CurlRequest request, TargetGuard guard, Transcrip
         {
             return Fail(url, Failures.Code(error), Failures.Sentence(error, url));
         }
+        catch (InvalidDataException)
+        {
+            return Fail(url, 61, "The body is not compressed as its Content-Encoding says. Leave out --compressed to see it as it came.");
+        }
         catch (ArgumentException error)
         {
             return Fail(url, 3, $"The request could not be made: {error.Message}");

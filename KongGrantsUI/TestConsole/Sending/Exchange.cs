@@ -20,7 +20,8 @@ internal sealed class Exchange(Hop hop, Transcript transcript, CallClock clock)
         var at = clock.Time.GetUtcNow();
         var head = answer.Version.Major == 1 ? AnswerHead.Read(answerHead()) : AnswerHead.Of(answer);
         transcript.Received(head);
-        var (body, truncated) = await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancellation), cancellation);
+        await using var stream = Compression.Open(await answer.Content.ReadAsStreamAsync(cancellation), hop.Request.Compressed ? head.Header("Content-Encoding") : null);
+        var (body, truncated) = await BodyReader.ReadAsync(stream, cancellation);
         return new ExchangeResult((int)answer.StatusCode, head, body, truncated, at);
     }
 
@@ -31,7 +32,8 @@ internal sealed class Exchange(Hop hop, Transcript transcript, CallClock clock)
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
-            AutomaticDecompression = hop.Request.Compressed ? DecompressionMethods.All : DecompressionMethods.None,
+            // HttpClient would take the headers away that say how the body came.
+            AutomaticDecompression = DecompressionMethods.None,
             ActivityHeadersPropagator = null,
             ConnectTimeout = hop.Request.ConnectTimeout ?? Limits.Time,
             ConnectCallback = ConnectAsync,

@@ -60,6 +60,7 @@ internal static class RequestMessage
         if (request.User is { } user && hop.SendCredentials) yield return new CurlHeader("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user.Name}:{user.Password}")));
         yield return new CurlHeader("User-Agent", request.UserAgent is { } agent ? agent.Length == 0 ? null : agent : UserAgent);
         yield return new CurlHeader("Accept", json ? "application/json" : "*/*");
+        if (request.Compressed) yield return new CurlHeader("Accept-Encoding", Compression.Accepted);
         if (request.Referer is { Length: > 0 } referer) yield return new CurlHeader("Referer", referer);
         if (request.Cookie is { } cookie && hop.SendCredentials) yield return new CurlHeader("Cookie", cookie);
         if (hop.Body is not null) yield return new CurlHeader("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded");
