@@ -3,7 +3,7 @@ using KongGrantsUI.TestConsole;
 using KongGrantsUI.TestConsole.Predicting;
 using Microsoft.AspNetCore.Components;
 
-namespace KongGrantsUI.Components.Layout;
+namespace KongGrantsUI.Components.Pages.TestConsole;
 
 /// <summary>Draws nothing: it keeps the forecasts of a watch up to date while the console's own page is not open.</summary>
 public sealed class WatchedFacts : LivePage<GatewayFacts>
