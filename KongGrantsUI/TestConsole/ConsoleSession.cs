@@ -6,6 +6,7 @@ using KongGrantsUI.TestConsole.Metering;
 using KongGrantsUI.TestConsole.Predicting;
 using KongGrantsUI.TestConsole.Running;
 using KongGrantsUI.TestConsole.Sending;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole;
 
@@ -86,7 +87,7 @@ public sealed class ConsoleSession(CallRunner runner, TargetGuard guard, TimePro
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            Error = plan.Watching ? "" : "Cancelled.";
+            Error = plan.Watching ? "" : T("Cancelled.");
         }
         finally
         {

@@ -218,9 +218,9 @@ public sealed class CurlLineTests
 
         Assert.Null(parse.Request);
         var error = Assert.IsType<LineError>(parse.Error);
-        Assert.Contains(what, error.What, StringComparison.Ordinal);
+        Assert.Contains(what, error.What.English, StringComparison.Ordinal);
         Assert.Equal(character, error.Position + 1);
-        Assert.EndsWith(".", error.Mend, StringComparison.Ordinal);
+        Assert.EndsWith(".", error.Mend.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -230,7 +230,7 @@ public sealed class CurlLineTests
 
     [Fact]
     public void Parse_OverlongLine_IsRefused() =>
-        Assert.Contains("longer", CurlLine.Parse("curl " + new string('a', CurlLine.MaxLength), Variables).Error!.What, StringComparison.Ordinal);
+        Assert.Contains("longer", CurlLine.Parse("curl " + new string('a', CurlLine.MaxLength), Variables).Error!.What.English, StringComparison.Ordinal);
 
     private static CurlRequest Read(string line)
     {

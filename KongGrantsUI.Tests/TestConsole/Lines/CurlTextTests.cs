@@ -72,6 +72,6 @@ public sealed class CurlTextTests
 
         Assert.DoesNotContain("s3cret", masked, StringComparison.Ordinal);
         Assert.Contains("***", masked, StringComparison.Ordinal);
-        Assert.Contains("not kept", CurlLine.Parse(masked, None).Error!.What, StringComparison.Ordinal);
+        Assert.Contains("not kept", CurlLine.Parse(masked, None).Error!.What.English, StringComparison.Ordinal);
     }
 }

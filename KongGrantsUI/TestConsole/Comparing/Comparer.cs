@@ -1,6 +1,7 @@
 using System.Globalization;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole.Metering;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Comparing;
 
@@ -36,7 +37,7 @@ public static class Comparer
             if (observed is not null && (predicted is null || predicted.Limit == observed.Limit)) rows.Add(RemainingComparison.Compare(evidence, observed, predicted is not null));
         }
 
-        if (evidence.Prediction.LimitsHidden && evidence.Reading.Windows.Count == 0) rows.Add(Judge.Differs("X-RateLimit-Limit", "a limit", "", evidence, MismatchCause.HiddenFromYou));
+        if (evidence.Prediction.LimitsHidden && evidence.Reading.Windows.Count == 0) rows.Add(Judge.Differs("X-RateLimit-Limit", T("a limit"), "", evidence, MismatchCause.HiddenFromYou));
         return rows;
     }
 

@@ -1,4 +1,6 @@
 using KongGrantsUI.TestConsole.Lines;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Credentials;
 
@@ -7,7 +9,7 @@ namespace KongGrantsUI.TestConsole.Credentials;
 /// <param name="Key">For key-auth.</param>
 public sealed record CredentialRead(UserCredential? User, string? Key, string Refusal)
 {
-    public static CredentialRead Refuse(string sentence) => new(null, null, sentence);
+    public static CredentialRead Refuse(Sentence sentence) => new(null, null, T(sentence));
 
     /// <summary>The request with this credential in the place of any that it had.</summary>
     /// <param name="keyName">The header in which key-auth looks for a key.</param>

@@ -57,7 +57,7 @@ internal sealed class CurlDraft
         if (DataInQuery && data is not null && data.Any(character => character <= ' ' || char.IsControl(character))) throw new LineException(End, "the data that -G puts into the address has a space or a control character, which curl refuses.", "Write --data-urlencode 'name=value' instead of -d.");
         var addresses = urls.ConvertAll(url => CurlUrl.Read(url, GlobOff));
         var body = DataInQuery ? null : data;
-        if (addresses.Exists(address => Secrets.IsMasked(address.Url)) || (data is not null && Secrets.IsMasked(data, kind))) throw new LineException(End, "the credential is not kept with a line.", $"Type it in place of {Secrets.Mask}.");
+        if (addresses.Exists(address => Secrets.IsMasked(address.Url)) || (data is not null && Secrets.IsMasked(data, kind))) throw new LineException(End, "the credential is not kept with a line.", "Type it in place of ***.");
         return Output(new CurlRequest
         {
             Urls = addresses.Select(address => DataInQuery && data is { Length: > 0 } ? CurlUrl.AddQuery(address.Url, data) : address.Url).ToEquatableList(),

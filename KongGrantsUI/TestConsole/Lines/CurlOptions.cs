@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.TestConsole.Lines;
 
@@ -9,7 +10,7 @@ internal static class CurlOptions
         .SelectMany(entry => entry.Names.Split(' ').Select(name => KeyValuePair.Create(name, entry.Option)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Refused = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, Sentence> Refused = new Dictionary<string, Sentence>
     {
         ["-F --form --form-string"] = "Multipart forms are not sent from here; use -d or --json.",
         ["-T --upload-file"] = "It would read a file on the server; use -X PUT with -d.",
@@ -19,7 +20,7 @@ internal static class CurlOptions
         ["--http3 --http3-only -0 --http1.0 --http0.9"] = "The console speaks HTTP/1.1 and HTTP/2; leave it out.",
         ["-: --next -Z --parallel"] = "Send one command at a time; several addresses in one command are fine.",
         ["--digest --ntlm --negotiate --anyauth --aws-sigv4 --oauth2-bearer"] = "Use -u for basic authentication, or -H 'Authorization: Bearer ...'.",
-        ["--retry --retry-delay --retry-max-time --retry-all-errors --rate"] = "Use \"Repeat\" beside the Send button.",
+        ["--retry --retry-delay --retry-max-time --retry-all-errors --rate"] = "Use \"Series and watch\" on this page.",
     }.SelectMany(entry => entry.Key.Split(' ').Select(name => KeyValuePair.Create(name, entry.Value))).ToFrozenDictionary(StringComparer.Ordinal);
 
     public static CurlOption? Find(string name) => Known.GetValueOrDefault(name);

@@ -3,6 +3,7 @@ using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole.Lines;
 using KongGrantsUI.TestConsole.Metering;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Predicting;
 
@@ -19,11 +20,11 @@ public static class Predictor
         var consumer = facts.Consumers.FirstOrDefault(candidate => candidate.KongName == caller);
         var start = new Prediction { Known = route is not null || !facts.Partial, Route = route, Rejected = facts.Rejected, FactsChangedAt = facts.ChangedAt, KeyName = keyName };
         if (route is { IsHttpsOnly: true } && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            return start with { Status = 426, Note = "The route is open over HTTPS only." };
+            return start with { Status = 426, Note = T("The route is open over HTTPS only.") };
         if (route is not null) return Served(start, facts, route, caller, consumer);
-        if (!facts.Partial) return start with { Status = 404, Note = "No route takes this path, host and method." };
+        if (!facts.Partial) return start with { Status = 404, Note = T("No route takes this path, host and method.") };
         var unseen = Limited(start with { Consumer = consumer?.KongName }, new WinningPlugins(facts, null, consumer), served: null);
-        return unseen with { Note = "The route that takes this call is not visible to you, so only what concerns your own objects is foretold." };
+        return unseen with { Note = T("The route that takes this call is not visible to you, so only what concerns your own objects is foretold.") };
     }
 
     private static Prediction Served(Prediction start, GatewayFacts facts, KongRoute route, string caller, GatewayConsumer? consumer)
@@ -31,7 +32,7 @@ public static class Predictor
         var winners = new WinningPlugins(facts, route, consumer);
         var auth = winners.All().Where(entity => PluginRanks.Authenticates(entity.Type)).ToList();
         if (auth.Count > 0 && caller == CallerLabel.Anonymous && !auth.Any(AllowsAnonymous))
-            return start with { Status = 401, Plugins = Parts(auth), Note = $"{auth[0].Type} asks for a credential, and the line has none." };
+            return start with { Status = 401, Plugins = Parts(auth), Note = T($"{auth[0].Type} asks for a credential, and the line has none.") };
         // Without authentication a credential on the line is nothing but a header: nobody is known by it.
         if (auth.Count == 0) (consumer, winners) = (null, new WinningPlugins(facts, route, null));
         // A name is compared with those of consumers; a key or a token tells no name.
@@ -43,9 +44,9 @@ public static class Predictor
 
     private static string Assumed(List<PluginEntity> auth, string caller, GatewayConsumer? consumer, bool unknown) => (auth.Count, consumer) switch
     {
-        (0, _) => caller == CallerLabel.Anonymous ? "" : "No plugin asks for a credential here, so the one on the line has no effect.",
-        (_, { } found) => $"Taken as a call of the consumer {found.KongName}.",
-        _ => unknown ? $"Whose credential {caller} is can't be seen by you, so what holds for one consumer alone is not foretold." : $"No consumer is called {caller}, so what follows holds for anybody else.",
+        (0, _) => caller == CallerLabel.Anonymous ? "" : T("No plugin asks for a credential here, so the one on the line has no effect."),
+        (_, { } found) => T($"Taken as a call of the consumer {found.KongName}."),
+        _ => unknown ? T($"Whose credential {caller} is can't be seen by you, so what holds for one consumer alone is not foretold.") : T($"No consumer is called {caller}, so what follows holds for anybody else."),
     };
 
     private static Prediction Limited(Prediction start, WinningPlugins winners, string? served)

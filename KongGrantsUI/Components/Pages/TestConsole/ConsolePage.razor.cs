@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Components.Pages.TestConsole;
 
@@ -33,12 +34,12 @@ public sealed partial class ConsolePage
     private string Problem => Session.Parse.Error?.Sentence ?? Session.Error;
 
     private string Variables => Session.Variables.Count == 0
-        ? "No gateway is known yet. Set TestConsole:AllowedTargets, or wait until a Gateway publishes its address."
+        ? T("No gateway is known yet. Set TestConsole:AllowedTargets, or wait until a Gateway publishes its address.")
         : string.Join(", ", Session.Variables.Select(variable => $"${variable.Key} = {variable.Value}"));
 
     private string OutputHint => Session is { Output.Count: 0, Parse.Request: { Verbose: true, MergeErrors: false } }
-        ? "Nothing came through the pipe. curl -v writes headers to standard error: add 2>&1 before the | to search them."
-        : "Nothing came through the pipe.";
+        ? T("Nothing came through the pipe. curl -v writes headers to standard error: add 2>&1 before the | to search them.")
+        : T("Nothing came through the pipe.");
 
     protected override void OnInitialized()
     {
@@ -133,14 +134,14 @@ public sealed partial class ConsolePage
     }
 
     private Task CopyLineAsync() => Session.Portable is { } request
-        ? CopyAsync(CurlText.Format(request, maskCredential: true), "Copied without the credential.") : Task.CompletedTask;
+        ? CopyAsync(CurlText.Format(request, maskCredential: true), T("Copied without the credential.")) : Task.CompletedTask;
 
     private async Task CopyLinkAsync()
     {
         if (Session.Portable is not { } request) return;
         // Uri.ToString would undo the escapes, and a link with a space in it ends there when it is pasted.
-        if (ShareLink.For(Session.Text, request) is { } link) await CopyAsync(Navigation.ToAbsoluteUri(link).AbsoluteUri, "Link copied, without the credential.");
-        else copied = "The line is too long for a link.";
+        if (ShareLink.For(Session.Text, request) is { } link) await CopyAsync(Navigation.ToAbsoluteUri(link).AbsoluteUri, T("Link copied, without the credential."));
+        else copied = T("The line is too long for a link.");
     }
 
     private async Task CopyAsync(string text, string done)
@@ -152,7 +153,7 @@ public sealed partial class ConsolePage
         }
         catch (JSException)
         {
-            copied = "The browser did not allow copying.";
+            copied = T("The browser did not allow copying.");
         }
     }
 
