@@ -14,7 +14,7 @@ public sealed record SeriesRow(int Number, DateTimeOffset At, int Status, Equata
     public string Remaining => string.Join(", ", Windows.Select(window => T($"{WindowName.Of(window.Window)} {window.Remaining} of {window.Limit}")));
 
     /// <summary>Such as "200".</summary>
-    public string Answer => Status == 0 ? T("no answer") : Status.ToString(CultureInfo.InvariantCulture);
+    public string Answer => Status == 0 ? T("unanswered") : Status.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Such as "Call 3: 200, minute 9 of 10".</summary>
     public string Title => Remaining.Length == 0 ? T($"Call {Number}: {Answer}") : T($"Call {Number}: {Answer}, {Remaining}");

@@ -13,7 +13,7 @@ public static class Completions
 
     private static readonly (string Word, Sentence Hint)[] Options =
     [
-        ("-u", "credential NAME:PASSWORD"), ("-H", "header"), ("-X", "method"), ("-d", "form data"), ("--json", "JSON body"), ("-v", "show the heads"),
+        ("-u", "credential NAME:PASSWORD"), ("-H", "header"), ("-X", "the method"), ("-d", "form data"), ("--json", "JSON body"), ("-v", "show the heads"),
         ("-s", "no progress"), ("-i", "head before the body"), ("-I", "head only"), ("-L", "follow redirects"), ("-k", "accept any certificate"), ("-m", "most seconds"),
         ("-G", "data into the address"), ("-A", "user agent"), ("-e", "referer"), ("-b", "cookie"), ("-f", "fail on 4xx and 5xx"), ("-o", "/dev/null hides the body"), ("-w", "print afterwards"),
         ("--resolve", "HOST:PORT:ADDRESS"), ("--compressed", "ask for compression"), ("--data-urlencode", "encoded form data"), ("--data-raw", "data that may begin with @"),
