@@ -91,6 +91,32 @@ public sealed class AccessibilityTests(FinishedAppFixture app) : IClassFixture<F
         await CheckAsync(page, id);
     }
 
+    /// <summary>With a series, its meters and a comparison, and with a watch that goes on beside another page.</summary>
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Console_Used_HasNoViolations(int width, ColorScheme scheme)
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        var page = await app.SignInAsync("admin", width, scheme: scheme);
+        await page.GotoAsync("/console");
+        await page.GetByTestId("curl-route").WaitForAsync();
+        await page.GetByTestId("curl-input").FillAsync("curl -sv $PROXY_IP/bintang/get -u rustem:rustem-password 2>&1 | grep -i limit");
+        await page.Locator("[data-testid=curl-run] summary").ClickAsync();
+        await page.GetByTestId("curl-repeat").ClickAsync();
+        await page.GetByTestId("curl-retry").WaitForAsync();
+        await page.Locator("[data-testid=curl-past-request] summary").First.ClickAsync();
+        await CheckAsync(page, "a series");
+
+        await page.GetByTestId("curl-watch").ClickAsync();
+        await page.GetByTestId("curl-cancel").WaitForAsync();
+        if (width < 1000) await page.GetByTestId("nav-menu").ClickAsync();
+        await page.GetByTestId("nav-grants").ClickAsync();
+        await page.GetByTestId("watch-last").WaitForAsync();
+        await CheckAsync(page, "a watch beside another page");
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/grants/qyzylorda/rate-limits", "revoke")]
     [InlineData("/grants/qyzylorda/rate-limits", "withdraw")]
