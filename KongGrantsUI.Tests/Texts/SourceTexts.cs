@@ -16,6 +16,7 @@ internal static partial class SourceTexts
         ("TestConsole/", "Console"), ("Views/TestConsole/", "Console"), ("Components/Pages/TestConsole/", "Console"),
         ("Cluster/", "Cluster"), ("Access/", "Cluster"), ("Live/", "Cluster"), ("Views/Preflight/", "Cluster"),
         ("Components/Pages/Preflight.", "Cluster"), ("Components/Pages/Status.", "Cluster"),
+        ("Components/Layout/", "Shell"), ("Components/App.", "Shell"), ("Components/Pages/Sign", "Shell"), ("Views/Shell/", "Shell"),
         ("Components/", "Pages"), ("Views/", "Views"),
     ];
 
@@ -30,6 +31,7 @@ internal static partial class SourceTexts
     /// <summary>The areas that are complete in every language.</summary>
     public static IReadOnlyList<string> Areas { get; } =
     [
+        "Pages", "Views",
     ];
 
     private static (SourceText[], SourceText[]) ReadAll()
