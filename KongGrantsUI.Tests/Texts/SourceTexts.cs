@@ -34,6 +34,8 @@ internal static partial class SourceTexts
         "Console",
         "Engine",
         "Shell",
+        "Pages",
+        "Views",
     ];
 
     private static (SourceText[], SourceText[]) ReadAll()
