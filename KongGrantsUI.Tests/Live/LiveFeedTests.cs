@@ -81,7 +81,8 @@ public sealed class LiveFeedTests
         var first = time.GetUtcNow();
         using var feed = new LiveFeed(source, (_, _) => ClusterAnalysis.Empty, time, NullLogger<LiveFeed>.Instance);
         using var subscription = feed.Subscribe();
-        await using var states = subscription.ReadAllAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        await using var states = subscription.ReadAllAsync(enough.Token).GetAsyncEnumerator(enough.Token);
         await feed.StartAsync(TestContext.Current.CancellationToken);
         source.Values.Publish(new ClusterSnapshot { Revision = 1 }.With(new ReferenceGrant
         {
@@ -98,6 +99,8 @@ public sealed class LiveFeedTests
 
         Assert.Equal(expected is not null, next.IsCompleted);
         if (expected is { } seconds) Assert.InRange((states.Current.At - first).TotalSeconds, seconds, seconds + 2);
+        await enough.CancelAsync();
+        await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         await feed.StopAsync(TestContext.Current.CancellationToken);
     }
 

@@ -82,6 +82,7 @@ public static class AppHost
 
     private static void Map(WebApplication web)
     {
+        web.UseRequestLocalization();
         web.UseExceptionHandler("/error", createScopeForErrors: true);
         web.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         web.UseResponseCompression();
@@ -91,6 +92,7 @@ public static class AppHost
         web.MapStaticAssets().AllowAnonymous();
         web.MapGet("/healthz", () => "ok").AllowAnonymous();
         web.MapAccess();
+        web.MapLanguages();
         web.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

@@ -24,6 +24,7 @@ public static class KongGrantsSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<CircuitHandler, CircuitMetrics>();
         services.AddMudServices();
+        services.AddLanguages();
         services.AddSlimAssets();
         return services;
     }

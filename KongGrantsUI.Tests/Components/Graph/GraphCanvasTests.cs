@@ -43,6 +43,22 @@ public sealed class GraphCanvasTests : BunitContext
     }
 
     [Fact]
+    public void Focus_AskedForWhileTheBrowserGivesAnother_IsGiven()
+    {
+        var script = JSInterop.SetupModule("./js/viewport.js").SetupModule("attach", _ => true);
+        var (focus, reveal) = (script.Setup<bool>("focus", _ => true), script.SetupVoid("reveal", _ => true));
+        var canvas = Canvas(GraphWorlds.Map(HowTo.Finished));
+        canvas.KeyDown($"[data-id='{HowTo.Aygerim}']", "e");
+        var edge = Assert.Single(focus.Invocations.Select(call => call.Arguments[0]!).Distinct());
+
+        canvas.KeyDown($"[data-id='{edge}']", "ArrowRight");
+        focus.SetResult(true);
+        reveal.SetVoidResult();
+
+        canvas.WaitForAssertion(() => Assert.Contains(focus.Invocations, call => !edge.Equals(call.Arguments[0])));
+    }
+
+    [Fact]
     public void Enter_SelectsAndEscapeLetsGo()
     {
         var canvas = Canvas(GraphWorlds.Map(HowTo.Finished));

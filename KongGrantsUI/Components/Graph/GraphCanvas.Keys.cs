@@ -63,6 +63,13 @@ public sealed partial class GraphCanvas
     {
         if (Model.Boxes.Any(box => box.Id == id)) current = id;
         wantsFocus = id;
-        if (script is not null && await script.InvokeAsync<bool>("focus", id)) wantsFocus = "";
+        await GiveFocusAsync();
+    }
+
+    // While the browser answers, the next key may have asked for another.
+    private async Task GiveFocusAsync()
+    {
+        var id = wantsFocus;
+        if (id.Length > 0 && script is not null && await script.InvokeAsync<bool>("focus", id) && wantsFocus == id) wantsFocus = "";
     }
 }

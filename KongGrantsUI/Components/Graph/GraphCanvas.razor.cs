@@ -110,8 +110,7 @@ public sealed partial class GraphCanvas
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender) await AttachAsync();
-        if (wantsFocus.Length == 0 || script is null) return;
-        if (await script.InvokeAsync<bool>("focus", wantsFocus)) wantsFocus = "";
+        await GiveFocusAsync();
     }
 
     /// <summary>Brings a node into view, and gives it the focus.</summary>

@@ -10,7 +10,7 @@ namespace KongGrantsUI.Views.Namespaces;
 public sealed record ActingPlugin(string Type, ObjectLink Plugin, string From, string Scope, bool Enabled)
 {
     public static ActingPlugin Of(PluginEntity entity) =>
-        new(entity.Type, ObjectLink.To(entity.Plugin), entity.Plugin.Namespace, ScopeText.Of(entity.Scope), entity.Enabled);
+        new(entity.Type, ObjectLink.To(entity.Plugin), entity.Plugin.Namespace, ScopeText.Of(entity.Scope).ToString(), entity.Enabled);
 
     /// <summary>The plugins that are meant for a consumer by its Kong name.</summary>
     public static EquatableList<ActingPlugin> On(VisibleWorld world, ObjectKey consumer)

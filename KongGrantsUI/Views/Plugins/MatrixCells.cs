@@ -46,5 +46,5 @@ internal static class MatrixCells
         _ => "less specific",
     };
 
-    private static MatrixPlugin Plugin(PluginEntity entity, string why) => new(ObjectLink.To(entity.Plugin), ScopeText.Of(entity.Scope), why);
+    private static MatrixPlugin Plugin(PluginEntity entity, string why) => new(ObjectLink.To(entity.Plugin), ScopeText.Of(entity.Scope).ToString(), why);
 }
