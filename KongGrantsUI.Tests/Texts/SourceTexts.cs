@@ -14,7 +14,7 @@ internal static partial class SourceTexts
         ("Components/Graph/", "Graph"), ("Views/Graph/", "Graph"), ("Components/Pages/Home.", "Graph"),
         ("Analysis/", "Engine"), ("Grants/", "Engine"), ("Views/Effects/", "Engine"),
         ("TestConsole/", "Console"), ("Views/TestConsole/", "Console"), ("Components/Pages/TestConsole/", "Console"), ("Hosting/EmbeddedConsole.", "Console"),
-        ("Cluster/", "Cluster"), ("Access/", "Cluster"), ("Live/", "Cluster"), ("Views/Preflight/", "Cluster"),
+        ("Cluster/", "Cluster"), ("Hosting/ServerProbe.", "Cluster"), ("Access/", "Cluster"), ("Live/", "Cluster"), ("Views/Preflight/", "Cluster"),
         ("Components/Pages/Preflight.", "Cluster"), ("Components/Pages/Status.", "Cluster"),
         ("Components/Layout/", "Shell"), ("Components/App.", "Shell"), ("Components/Pages/Sign", "Shell"), ("Views/Shell/", "Shell"),
         ("Components/", "Pages"), ("Views/", "Views"),
@@ -36,6 +36,7 @@ internal static partial class SourceTexts
         "Shell",
         "Pages",
         "Views",
+        "Cluster",
     ];
 
     private static (SourceText[], SourceText[]) ReadAll()
