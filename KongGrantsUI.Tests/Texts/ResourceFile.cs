@@ -11,7 +11,7 @@ internal static class ResourceFile
 
     public static IReadOnlyDictionary<string, string> Read(string area, string language) =>
         File.Exists(PathOf(area, language))
-            ? XDocument.Load(PathOf(area, language), LoadOptions.PreserveWhitespace).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal)
+            ? XDocument.Load(PathOf(area, language), LoadOptions.PreserveWhitespace).Root!.Elements("data").ToDictionary(data => Catalog.NameOf(data.Attribute("name")!.Value), data => data.Element("value")!.Value, StringComparer.Ordinal)
             : new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>With <c>TEXTS_WRITE=1</c>: brings the file to the texts of the source, and leaves empty what nobody has translated.</summary>
@@ -19,13 +19,14 @@ internal static class ResourceFile
     {
         if (Environment.GetEnvironmentVariable(Asked) is not { Length: > 0 } || english.Count == 0) return;
         var known = Read(area, language);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var source = language == Catalog.Languages[0];
         new XDocument(new XElement("root",
             Header("resmimetype", "text/microsoft-resx"),
             Header("version", "2.0"),
             Header("reader", "System.Resources.ResXResourceReader, System.Windows.Forms, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089"),
             Header("writer", "System.Resources.ResXResourceWriter, System.Windows.Forms, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089"),
-            english.Select(text => new XElement("data", new XAttribute("name", text), new XAttribute(XNamespace.Xml + "space", "preserve"), new XElement("value", source ? text : known.GetValueOrDefault(text, ""))))))
+            english.Select(text => new XElement("data", new XAttribute("name", names.Add(text) ? text : text + Catalog.Twin), new XAttribute(XNamespace.Xml + "space", "preserve"), new XElement("value", source ? text : known.GetValueOrDefault(text, ""))))))
             .Save(PathOf(area, language));
     }
 

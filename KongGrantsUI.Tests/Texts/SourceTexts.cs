@@ -31,7 +31,7 @@ internal static partial class SourceTexts
     /// <summary>The areas that are complete in every language.</summary>
     public static IReadOnlyList<string> Areas { get; } =
     [
-        "Pages", "Views",
+        "Shell", "Pages", "Views",
     ];
 
     private static (SourceText[], SourceText[]) ReadAll()

@@ -16,6 +16,9 @@ public static class Catalog
     /// <summary>The languages that are complete, the first being that of the source, as two-letter ISO codes.</summary>
     public static readonly IReadOnlyList<string> Languages = ["en", "de"];
 
+    /// <summary>Ends the name of a text that differs from another of its file in upper and lower case only: resource files don't tell such names apart.</summary>
+    public const string Twin = " #2";
+
     private const string Suffix = ".resources";
     private static readonly string Prefix = typeof(Catalog).Namespace + ".";
     private static readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> Known = new(StringComparer.Ordinal);
@@ -43,6 +46,9 @@ public static class Catalog
     public static IEnumerable<(string English, string Text)> Read(string area, CultureInfo language)
     {
         var set = new ResourceManager(Prefix + area, Assembly.GetExecutingAssembly()).GetResourceSet(language, createIfNotExists: true, tryParents: false);
-        return set is null ? [] : set.Cast<DictionaryEntry>().Select(entry => ((string)entry.Key, (string)entry.Value!));
+        return set is null ? [] : set.Cast<DictionaryEntry>().Select(entry => (NameOf((string)entry.Key), (string)entry.Value!));
     }
+
+    /// <summary>The English text of an entry.</summary>
+    public static string NameOf(string entry) => entry.EndsWith(Twin, StringComparison.Ordinal) ? entry[..^Twin.Length] : entry;
 }

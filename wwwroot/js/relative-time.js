@@ -1,8 +1,9 @@
-// <relative-time datetime="...">: how long ago, or how long still, in the browser's language; the full time, with its
-// zone, on hover and on focus. Drawn in a shadow root, so that the renderer's own text below it is left alone.
+// <relative-time datetime="...">: how long ago, or how long still, in the page's language; the full time, with its
+// zone, on hover and on focus, as the browser writes that language. Drawn in a shadow root, so that the renderer's own text below it is left alone.
 const units = [["year", 31536000], ["month", 2592000], ["week", 604800], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
-const relative = new Intl.RelativeTimeFormat(navigator.language, { numeric: "auto" });
-const absolute = new Intl.DateTimeFormat(navigator.language, { dateStyle: "medium", timeStyle: "long" });
+const spoken = document.documentElement.lang, language = navigator.languages.find(tag => tag.split("-")[0] === spoken) ?? spoken;
+const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+const absolute = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "long" });
 const style = `time{position:relative;border-bottom:1px dotted currentColor;cursor:help;white-space:nowrap}
 time:focus-visible{outline:3px solid var(--mud-palette-primary);outline-offset:2px}
 span{display:none;position:absolute;inset-inline-start:0;top:100%;z-index:20;margin-top:.2rem;padding:.25rem .5rem;border-radius:6px;background:#17212e;color:#fff;font-size:.8rem;white-space:nowrap}

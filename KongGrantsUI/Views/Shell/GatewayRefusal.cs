@@ -1,6 +1,7 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Shell;
 
@@ -27,7 +28,7 @@ public sealed record GatewayRefusal(DateTimeOffset? Since, EquatableList<Refusal
     {
         var words = world.Gateway.Faults.FirstOrDefault(fault => fault.Object is { } blamed && collision.Plugins.Contains(blamed));
         return new RefusalCause(
-            $"More than one {collision.Type} plugin is meant for {ScopeText.Of(collision.Scope)}. Kong allows one.",
+            T($"More than one {collision.Type} plugin is meant for {ScopeText.Of(collision.Scope)}. Kong allows one."),
             collision.Plugins.Concat(collision.Referrers).Select(ObjectLink.To).ToEquatableList(),
             words?.Message ?? "");
     }

@@ -1,5 +1,6 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Shell;
 
@@ -11,28 +12,29 @@ public sealed record SearchView(EquatableList<SearchHit> Hits, int Total)
     /// <summary>How many are shown.</summary>
     public const int Most = 12;
 
-    private static readonly EquatableList<SearchHit> Places = EquatableList.Of(
-        new SearchHit("Page", "Map", "Which plugins reach which objects", "/"),
-        new SearchHit("Page", "Namespaces", "Who uses my plugins, whose plugins shape my consumers", "/namespaces"),
-        new SearchHit("Page", "Plugins", "Every plugin, and which of them runs for whom", "/plugins"),
-        new SearchHit("Page", "Consumers", "Who calls, and what acts on them", "/consumers"),
-        new SearchHit("Page", "Grants", "Requests, grants and what waits for you", "/grants"),
-        new SearchHit("Page", "Findings", "What is refused, ineffective or dangerous", "/findings"),
-        new SearchHit("Page", "Console", "Send a request and watch the limits", "/console"),
-        new SearchHit("Page", "Activity", "Events and changes", "/activity"),
-        new SearchHit("Page", "Preflight", "What the app and you need, and have", "/preflight"),
-        new SearchHit("Page", "Status", "The server, the gateway, and how fresh each kind is", "/status"),
-        new SearchHit("Command", "Ask for plugins", "Request a grant of another namespace", "/grants/new"),
-        new SearchHit("Command", "Show my findings", "Only what you can mend", "/findings?show=mine"),
-        new SearchHit("Command", "Effective plugins", "Route by consumer: winner and losers", "/plugins/matrix"),
-        new SearchHit("Command", "Keyboard shortcuts", "", "", "shortcuts"),
-        new SearchHit("Command", "Sign out", "Or choose somebody else", "/signout"));
+    private static EquatableList<SearchHit> Places() => EquatableList.Of(
+        new SearchHit(T("Page"), T("Map"), T("Which plugins reach which objects"), "/"),
+        new SearchHit(T("Page"), T("Namespaces"), T("Who uses my plugins, whose plugins shape my consumers"), "/namespaces"),
+        new SearchHit(T("Page"), T("Plugins"), T("Every plugin, and which of them runs for whom"), "/plugins"),
+        new SearchHit(T("Page"), T("Consumers"), T("Who calls, and what acts on them"), "/consumers"),
+        new SearchHit(T("Page"), T("Grants"), T("Requests, grants and what waits for you"), "/grants"),
+        new SearchHit(T("Page"), T("Findings"), T("What is refused, ineffective or dangerous"), "/findings"),
+        new SearchHit(T("Page"), T("Console"), T("Send a request and watch the limits"), "/console"),
+        new SearchHit(T("Page"), T("Activity"), T("Events and changes"), "/activity"),
+        new SearchHit(T("Page"), T("Preflight"), T("What the app and you need, and have"), "/preflight"),
+        new SearchHit(T("Page"), T("Status"), T("The server, the gateway, and how fresh each kind is"), "/status"),
+        new SearchHit(T("Command"), T("Ask for plugins"), T("Request a grant of another namespace"), "/grants/new"),
+        new SearchHit(T("Command"), T("Show my findings"), T("Only what you can mend"), "/findings?show=mine"),
+        new SearchHit(T("Command"), T("Effective plugins"), T("Route by consumer: winner and losers"), "/plugins/matrix"),
+        new SearchHit(T("Command"), T("Keyboard shortcuts"), "", "", "shortcuts"),
+        new SearchHit(T("Command"), T("Sign out"), T("Or choose somebody else"), "/signout"));
 
     public static SearchView Find(VisibleWorld world, string query)
     {
         var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words.Length == 0) return new SearchView(Places.Take(Most).ToEquatableList(), Places.Count);
-        var found = Places.Select(hit => (Hit: hit, Rank: Rank(hit.Title, hit.Detail, words)))
+        var places = Places();
+        if (words.Length == 0) return new SearchView(places.Take(Most).ToEquatableList(), places.Count);
+        var found = places.Select(hit => (Hit: hit, Rank: Rank(hit.Title, hit.Detail, words)))
             .Concat(world.Snapshot.Objects().Where(item => item is not EventObject).Select(item => Ranked(item, words)))
             .Where(item => item.Rank > 0).ToArray();
         return new SearchView(

@@ -9,8 +9,7 @@ public sealed record ShellView
 {
     public required string UserName { get; init; }
 
-    /// <summary>Live, Reading or Reconnecting.</summary>
-    public required string Freshness { get; init; }
+    public required Freshness Freshness { get; init; }
     public StaleNotice? Stale { get; init; }
     public GatewayRefusal? Refusal { get; init; }
     public required NavCounts Counts { get; init; }
@@ -24,7 +23,7 @@ public sealed record ShellView
         return new ShellView
         {
             UserName = world.User.DisplayName,
-            Freshness = stale is not null ? "Reconnecting" : world.Snapshot.IsSynced ? "Live" : "Reading",
+            Freshness = stale is not null ? Freshness.Reconnecting : world.Snapshot.IsSynced ? Freshness.Live : Freshness.Reading,
             Stale = stale,
             Refusal = GatewayRefusal.Of(world),
             Counts = NavCounts.Of(world, GrantsPages.Make(world, now).Inbox.Count(row => row.YourTurn)),

@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Shell;
 
@@ -9,11 +10,11 @@ public sealed record SyncLine(string Kind, SyncState State, string Word, string 
 
     public static string WordFor(SyncState state) => state switch
     {
-        SyncState.Waiting => "waiting",
-        SyncState.Listing => "reading",
-        SyncState.Live => "live",
-        SyncState.Reconnecting => "connecting again",
-        SyncState.Forbidden => "not allowed",
-        _ => "not in this cluster",
+        SyncState.Waiting => T("waiting"),
+        SyncState.Listing => T("reading"),
+        SyncState.Live => T("live"),
+        SyncState.Reconnecting => T("connecting again"),
+        SyncState.Forbidden => T("not allowed"),
+        _ => T("not in this cluster"),
     };
 }
