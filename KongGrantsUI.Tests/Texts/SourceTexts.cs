@@ -31,7 +31,7 @@ internal static partial class SourceTexts
     /// <summary>The areas that are complete in every language.</summary>
     public static IReadOnlyList<string> Areas { get; } =
     [
-        "Shell",
+        "Shell", "Graph",
     ];
 
     private static (SourceText[], SourceText[]) ReadAll()
