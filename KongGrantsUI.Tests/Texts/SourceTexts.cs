@@ -28,16 +28,7 @@ internal static partial class SourceTexts
     /// <summary>What looks like a text for readers, and is the same in every language.</summary>
     public static IReadOnlyList<SourceText> Unsaid => Read.Value.Unsaid;
 
-    /// <summary>The areas that are complete in every language.</summary>
-    public static IReadOnlyList<string> Areas { get; } =
-    [
-        "Console",
-        "Engine",
-        "Shell",
-        "Pages",
-        "Views",
-        "Cluster",
-    ];
+    public static IReadOnlyList<string> Areas { get; } = [.. Rooms.Select(room => room.Area).Distinct()];
 
     private static (SourceText[], SourceText[]) ReadAll()
     {
