@@ -47,6 +47,10 @@ public sealed partial class TextsTests
     private static void None(string what, IEnumerable<string> texts) =>
         Assert.True(!texts.Any(), $"{what} ({texts.Count()}; CONTRIBUTING.md, Texts):\n" + string.Join('\n', texts.Select(text => text.Replace("\n", "\\n", StringComparison.Ordinal))));
 
+    [Fact]
+    public void Text_OfSeveralAreas_IsTheSameInEach() =>
+        None("has several translations", SourceTexts.Areas.SelectMany(area => ResourceFile.Read(area, "de")).Distinct().CountBy(text => text.Key).Where(text => text.Value > 1).Select(text => text.Key));
+
     private static HashSet<string> Holes(string text) => [.. Hole().Matches(text.Replace("{{", "", StringComparison.Ordinal)).Select(match => match.Value)];
 
     [GeneratedRegex(@"\{\d+\}")]
