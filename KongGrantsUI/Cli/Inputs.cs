@@ -64,7 +64,7 @@ public sealed class Inputs
     private void Parse(string file, string text, string homeNamespace)
     {
         var result = ManifestReader.Read(text.TrimStart((char)0xFEFF));
-        errors.AddRange(result.Errors.Select(error => new InputError(file, error.Line, error.Column, error.Message)));
+        errors.AddRange(result.Errors.Select(error => new InputError(file, error.Line, error.Column, error.Message.English)));
         foreach (var item in result.Objects)
         {
             if (item.Object is not { } read) continue;

@@ -96,7 +96,7 @@ public sealed class ReflectorOutageTests
         var before = rig.Time.GetUtcNow();
         Assert.DoesNotContain("watch=true", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
         Assert.True(rig.Time.GetUtcNow() - before >= TimeSpan.FromMinutes(1));
-        Assert.Contains("silent", (await rig.StateAsync(SyncState.Reconnecting)).Message, StringComparison.Ordinal);
+        Assert.Contains("silent", (await rig.StateAsync(SyncState.Reconnecting)).Message.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class ReflectorOutageTests
             connect: rig => new KongGrantsUI.Cluster.Connection.ClusterConnection(
                 _ => Task.FromResult(new k8s.KubernetesClientConfiguration { Host = rig.Server.Address, AccessToken = $"token-{++loads}" }), rig.Time));
         Assert.Equal("Bearer token-1", (await rig.Server.NextRequestAsync()).Headers["Authorization"]);
-        Assert.Contains("does not accept the app's credentials", (await rig.NextAsync<SnapshotChange.Sync>(sync => sync.State.RetryAt is not null)).State.Message, StringComparison.Ordinal);
+        Assert.Contains("does not accept the app's credentials", (await rig.NextAsync<SnapshotChange.Sync>(sync => sync.State.RetryAt is not null)).State.Message.English, StringComparison.Ordinal);
         var tokens = new List<string>();
         for (var attempt = 0; attempt < 7 && !tokens.Contains("Bearer token-2"); attempt++) tokens.Add((await rig.NextRequestAfterWaitAsync()).Headers["Authorization"]);
         Assert.Contains("Bearer token-2", tokens);

@@ -53,7 +53,7 @@ public sealed class WireTests
     {
         var result = WireMapper.Map(JsonDocument.Parse(json).RootElement);
         Assert.Null(result.Object);
-        Assert.NotEmpty(result.Problem);
+        Assert.NotEmpty(result.Problem.English);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KongGrantsUI.TestConsole.Lines;
 
 namespace KongGrantsUI.Tests.TestConsole.Lines;
@@ -90,6 +91,14 @@ public sealed class CurlLineTests
     [InlineData("curl example.com -H 'X: a:b'", "X=a:b")]
     public void Parse_Headers_KeepOrderAndAbsence(string line, string expected) =>
         Assert.Equal(expected, string.Join(' ', Read(line).Headers.Select(header => $"{header.Name}={header.Value ?? "-"}")));
+
+    [Fact]
+    public void Parse_GermanReader_IsToldInGermanWhereAndWhat()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
+
+        Assert.Equal("Zeichen 7: Die Option -F wird von dieser Konsole nicht unterstützt. Multipart-Formulare werden von hier nicht gesendet; verwenden Sie -d oder --json.", CurlLine.Parse("curl -F a=b example.com", Variables).Error!.Sentence);
+    }
 
     [Fact]
     public void Parse_HowToLine_HasUserAndPipe()

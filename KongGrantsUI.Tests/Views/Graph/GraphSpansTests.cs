@@ -16,7 +16,7 @@ public sealed class GraphSpansTests
         var line = Assert.Single(Far(GraphWorlds.Denied, Kims).Edges);
 
         Assert.Equal((Kims, "Namespace/" + HowTo.Lukas, EdgeKind.Between, EdgeVerdict.Denied, 2), (line.From, line.To, line.Kind, line.Verdict, line.Count));
-        Assert.Equal("2 lines from qyzylorda to kualalumpur, no grant at worst.", line.Sentence);
+        Assert.Equal("2 lines from qyzylorda to kualalumpur, the worst: no grant.", line.Sentence);
         Assert.NotEmpty(line.Path);
         Assert.True(line.HasTag);
     }

@@ -64,7 +64,10 @@ internal sealed partial class HiddenNames
     // What stands in for a name is put into words for the reader.
     private static Sentence? Told(string before, string after) => before == after
         ? null
-        : after.Split(Stand).Select(Sentence.Verbatim).Aggregate((left, right) => $"{left}{Unseen.Object}{right}");
+        : Told(after, Stand, Unseen.Object, piece => Told(piece, VisibleAnalyses.Hidden, VisibleAnalyses.Words, Sentence.Verbatim));
+
+    private static Sentence Told(string text, string stand, Sentence words, Func<string, Sentence> rest) =>
+        text.Split(stand).Select(rest).Aggregate((left, right) => $"{left}{words}{right}");
 
     private static IEnumerable<ObjectKey> Names(HttpRoute route) =>
         route.Parents.Select(parent => new ObjectKey(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name))

@@ -20,7 +20,7 @@ internal sealed class DistinctKeysParser(IParser inner, Action<YamlException> te
                 return true;
             }
 
-            tell(new YamlException(key!.Start, key.End, $"The key '{key.Value}' comes twice."));
+            tell(new ManifestException(key!.Start, key.End, $"The key '{key.Value}' comes twice."));
             SkipValue();
         }
 

@@ -14,7 +14,7 @@ internal sealed class KnownAliasesParser(IParser inner) : IParser
     {
         if (!inner.MoveNext()) return false;
         if (Current is DocumentStart) known.Clear();
-        if (Current is AnchorAlias alias && !known.Contains(alias.Value)) throw new YamlException(alias.Start, alias.End, $"The alias *{alias.Value} names nothing that stands before it.");
+        if (Current is AnchorAlias alias && !known.Contains(alias.Value)) throw new ManifestException(alias.Start, alias.End, $"The alias *{alias.Value} names nothing that stands before it.");
         if (Current is NodeEvent { Anchor.IsEmpty: false } node) known.Add(node.Anchor);
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Cluster.Wire;
 
@@ -18,7 +19,7 @@ public static class ManifestEncoding
         if (at < 0) return null;
         var before = text.AsSpan(0, at);
         return new ManifestError(before.Count('\n') + 1, at - before.LastIndexOf('\n'), text[at] == Undecoded
-            ? "This is not UTF-8. Save the file as UTF-8."
-            : "There is a zero byte here: this is not UTF-8, or UTF-16 without a byte order mark. Save the file as UTF-8.");
+            ? Of("This is not UTF-8. Save the file as UTF-8.")
+            : Of("There is a zero byte here: this is not UTF-8, or UTF-16 without a byte order mark. Save the file as UTF-8."));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -76,7 +77,7 @@ public static class ManifestReader
 
     private static bool IsSeparator(string line) => line.StartsWith("---", StringComparison.Ordinal) && (line.Length == 3 || char.IsWhiteSpace(line[3]));
 
-    private static ManifestError Error(YamlException broken, int firstLine) => new((int)broken.Start.Line + firstLine, (int)broken.Start.Column, Sentence(broken));
+    private static ManifestError Error(YamlException broken, int firstLine) => new((int)broken.Start.Line + firstLine, (int)broken.Start.Column, Words(broken));
 
     private static void ReadDocument(YamlNode root, int firstLine, List<ManifestObject> objects, List<ManifestError> errors)
     {
@@ -84,7 +85,7 @@ public static class ManifestReader
         if (root is YamlScalarNode { Value: null or "" or "~" or "null" }) return;
         try
         {
-            if (new YamlToJson().Convert(root) is not JsonObject json) throw new YamlException(start, start, "A document must be an object.");
+            if (new YamlToJson().Convert(root) is not JsonObject json) throw new ManifestException(start, start, "A document must be an object.");
             AddObject(json, root, firstLine, objects, errors);
         }
         catch (YamlException broken)
@@ -147,5 +148,9 @@ public static class ManifestReader
         return item;
     }
 
-    private static string Sentence(YamlException broken) => broken.InnerException?.Message ?? broken.Message;
+    private static Sentence Words(YamlException broken) => (broken.InnerException ?? broken) switch
+    {
+        ManifestException own => own.Words,
+        var other => Sentence.Verbatim(other.Message),
+    };
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Cluster.Wire;
 
@@ -7,23 +9,23 @@ namespace KongGrantsUI.Cluster.Wire;
 internal static class ShapeChecker
 {
     /// <summary>Where in the object, as names of fields and numbers of entries, and a sentence.</summary>
-    public static IEnumerable<(string[] Place, string Problem)> Check(JsonElement item, GroupKind kind)
+    public static IEnumerable<(string[] Place, Sentence Problem)> Check(JsonElement item, GroupKind kind)
     {
         foreach (var shape in FieldShapes.For(kind))
             foreach (var (place, value) in Find(item, shape.Names, []))
-                if (!Fits(value, shape.Type)) yield return (place, $"A real API server refuses this {kind.Kind}: {string.Join('.', place)} has to be {Word(shape.Type)}{Hint(value, shape.Type)}.");
+                if (!Fits(value, shape.Type)) yield return (place, Misfit(kind, string.Join('.', place), Word(shape.Type), IsUnquoted(value, shape.Type)));
         foreach (var problem in Rules(item, kind)) yield return ([], $"A real API server refuses this {kind.Kind}: {problem}.");
         if (FieldShapes.Needed(kind) is { } field && item.Field(field).ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
             yield return ([], $"A real API server refuses this {kind.Kind}: it has no {field}.");
     }
 
     /// <summary>Rules between fields (semantics 4.1, 4.2). Not config beside configFrom: the engine says what the controller makes of it.</summary>
-    private static IEnumerable<string> Rules(JsonElement item, GroupKind kind)
+    private static IEnumerable<Sentence> Rules(JsonElement item, GroupKind kind)
     {
         if (item.Field("configFrom").ValueKind == JsonValueKind.Object && item.Field("configPatches").ValueKind == JsonValueKind.Array && FieldShapes.Needed(kind) is not null)
             yield return "configFrom and configPatches exclude each other";
         if (kind == Kinds.KongConsumer && string.IsNullOrEmpty(item.Text("username")) && string.IsNullOrEmpty(item.Text("custom_id")))
-            yield return "Need to provide either username or custom_id";
+            yield return Sentence.Verbatim("Need to provide either username or custom_id");
     }
 
     private static IEnumerable<(string[] Place, JsonElement Value)> Find(JsonElement item, ReadOnlyMemory<string> names, string[] place)
@@ -50,15 +52,19 @@ internal static class ShapeChecker
         _ => value.ValueKind == JsonValueKind.Array,
     };
 
-    private static string Word(FieldType type) => type switch
+    private static Sentence Word(FieldType type) => type switch
     {
-        FieldType.Text => "text",
-        FieldType.Flag => "true or false",
-        FieldType.Number => "a whole number",
-        FieldType.Mapping => "a mapping",
-        _ => "a list",
+        FieldType.Text => Of("text"),
+        FieldType.Flag => Of("true or false"),
+        FieldType.Number => Of("a whole number"),
+        FieldType.Mapping => Of("a mapping"),
+        _ => Of("a list"),
     };
 
-    private static string Hint(JsonElement value, FieldType type) =>
-        type == FieldType.Text && value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? "; put it in quotes" : "";
+    private static bool IsUnquoted(JsonElement value, FieldType type) =>
+        type == FieldType.Text && value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;
+
+    private static Sentence Misfit(GroupKind kind, string field, Sentence type, bool unquoted) => unquoted
+        ? Of($"A real API server refuses this {kind.Kind}: {field} has to be {type}; put it in quotes.")
+        : Of($"A real API server refuses this {kind.Kind}: {field} has to be {type}.");
 }

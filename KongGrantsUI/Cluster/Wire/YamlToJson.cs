@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using KongGrantsUI.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -82,7 +83,7 @@ internal sealed partial class YamlToJson
     private static JsonValue? Real(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) ? JsonValue.Create(real) : null;
 
-    private static YamlException At(YamlNode node, string message) => new(node.Start, node.End, message);
+    private static ManifestException At(YamlNode node, Sentence words) => new(node.Start, node.End, words);
 
     [GeneratedRegex(@"\A[-+]?[0-9]+\z")]
     private static partial Regex DecimalInteger();

@@ -59,5 +59,5 @@ public sealed class TargetGuard(IOptions<TestConsoleOptions> options, IGatewayAd
 
     private Sentence NotAllowed(string host, int port) => Targets.Count == 0
         ? Of("No gateway is known to this app yet, so nothing can be called. Set TestConsole:AllowedTargets, or wait until a Gateway publishes its address.")
-        : Of($"{host}:{port} is not a gateway of this cluster, so it is not called. Use one of these, or add it to TestConsole:AllowedTargets: {string.Join(", ", Targets)}.");
+        : Of($"{host}:{port} is not a gateway of this cluster, so it is not called. Those that are: {string.Join(", ", Targets)}. If it is one, add it to TestConsole:AllowedTargets.");
 }

@@ -35,6 +35,6 @@ public static partial class DurationText
         _ => 1 / 60d,
     };
 
-    [GeneratedRegex("^(?:(?<n>[0-9]{1,9})\\s*(?<u>weeks?|wochen?|w|days?|d|tagen?|tage?|t|hours?|h|stunden?|std|minuten?|minutes?|min|m)\\s*)+\\z|^(?<n>[0-9]{1,9})(?<u>)\\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^(?:(?<n>[0-9]{1,9})\\s*(?<u>weeks?|wochen?|w|days?|d|tage?|t|hours?|h|stunden?|std|minuten?|minutes?|min|m)\\s*)+\\z|^(?<n>[0-9]{1,9})(?<u>)\\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Pattern();
 }

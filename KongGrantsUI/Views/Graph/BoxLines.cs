@@ -1,10 +1,11 @@
+using static KongGrantsUI.Texts.Say;
+
 namespace KongGrantsUI.Views.Graph;
 
 /// <summary>What stands in a box, as large as can be read at the present zoom and as much as has room. Pure.</summary>
 public static class BoxLines
 {
     private const double Inset = 20;
-    private const string Yours = " · yours";
     private const double LetterWidth = 0.58;
     private const double BoldWidth = 0.68;
 
@@ -55,25 +56,25 @@ public static class BoxLines
 
     /// <summary>That it is the user's is said by the frame too: the name comes first.</summary>
     private static string Title(GraphBox box, double size) =>
-        box.Owned && box.Title.Length + Yours.Length <= Room(box, size) ? box.Title + Yours : box.Title;
+        box.Owned && T($"{box.Title} · yours") is var yours && yours.Length <= Room(box, size) ? yours : box.Title;
 
     /// <summary>As many parts as have room, the most wanted first.</summary>
     private static string Status(GraphBox box, int room)
     {
         var text = VerdictText.Icon(box.Health) + " " + Holds(box);
-        var more = new[] { !box.Owned && box.Contact.Length > 0 ? "ask " + box.Contact : "", Traffic(box) };
+        var more = new[] { !box.Owned && box.Contact.Length > 0 ? T($"ask {box.Contact}") : "", Traffic(box) };
         foreach (var part in more.Where(part => part.Length > 0 && text.Length + part.Length + 5 <= room)) text += "  ·  " + part;
         return text;
     }
 
-    private static string Holds(GraphBox box) => box.Summary.Length > 0 ? box.Summary : box.Nodes.Count > 0 ? VerdictText.Word(box.Health) : "empty";
+    private static string Holds(GraphBox box) => box.Summary.Length > 0 ? box.Summary : box.Nodes.Count > 0 ? VerdictText.Word(box.Health) : T("empty");
 
-    private static string Mark(GraphBox box) => VerdictText.Icon(box.Health) + " " + (box.Members > 1 ? $"× {box.Members}" : box.Summary.Length > 0 ? VerdictText.Word(box.Health) : "empty");
+    private static string Mark(GraphBox box) => VerdictText.Icon(box.Health) + " " + (box.Members > 1 ? $"× {box.Members}" : box.Summary.Length > 0 ? VerdictText.Word(box.Health) : T("empty"));
 
     private static string Traffic(GraphBox box) => (box.In, box.Out) switch
     {
         (0, 0) => "",
-        var (into, outOf) => $"{into} in, {outOf} out",
+        var (into, outOf) => T($"{into:N0} in, {outOf:N0} out"),
     };
 
     /// <summary>Names that share their beginning differ at their ends.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph;
 
@@ -13,7 +14,7 @@ internal static class FilterParser
         if (piece.StartsWith("expires", StringComparison.OrdinalIgnoreCase) && piece.Length > 7 && !char.IsLetterOrDigit(piece[7])) return Expires(piece);
         var parts = piece.Split(':', 2);
         if (parts.Length == 1) return (new FilterTerm(FilterKey.Word, piece), "");
-        if (parts[1].Length == 0) return (null, $"\"{piece}\" looks for nothing. Write a value right after the colon, such as {Example(parts[0])}.");
+        if (parts[1].Length == 0) return (null, T($"\"{piece}\" looks for nothing. Write a value right after the colon, such as {Example(parts[0])}."));
         return parts[0].ToLowerInvariant() switch
         {
             "kind" => (new FilterTerm(FilterKey.Kind, parts[1]), ""),
@@ -22,7 +23,7 @@ internal static class FilterParser
             "group" => (new FilterTerm(FilterKey.Group, parts[1]), ""),
             "is" => Is(parts[1]),
             "between" => Between(parts[1]),
-            _ => (null, $"There is no filter \"{parts[0]}:\". Use kind:, ns:, group:, verdict:, expires<7d, is:mine, between:a,b or plain words."),
+            _ => (null, T($"There is no filter \"{parts[0]}:\". Use kind:, ns:, group:, verdict:, expires<7d, is:mine, between:a,b or plain words.")),
         };
     }
 
@@ -38,25 +39,36 @@ internal static class FilterParser
     private static (FilterTerm?, string) Verdict(string value)
     {
         var word = value.ToLowerInvariant().TrimEnd('s');
-        var known = VerdictWords.FirstOrDefault(item => item.TrimEnd('s') == word || (word.Length >= 3 && item.StartsWith(word, StringComparison.Ordinal)));
+        var known = Drawn(value) ?? VerdictWords.FirstOrDefault(item => item.TrimEnd('s') == word || (word.Length >= 3 && item.StartsWith(word, StringComparison.Ordinal)));
         return known is null
-            ? (null, $"There is no verdict \"{value}\". Use one of {string.Join(", ", VerdictWords.Order(StringComparer.Ordinal))}.")
+            ? (null, T($"There is no verdict \"{value}\". Use one of {string.Join(", ", VerdictWords.Order(StringComparer.Ordinal))}."))
             : (new FilterTerm(FilterKey.Verdict, known), "");
     }
 
+    /// <summary>The verdict whose word stands on lines, in the reader's language, written without its space or with a hyphen.</summary>
+    private static string? Drawn(string value)
+    {
+        var wanted = Letters(value);
+        return Enum.GetValues<EdgeVerdict>().Select(verdict => (Name: verdict.ToString(), Word: VerdictText.Word(verdict)))
+            .Concat(Enum.GetValues<Health>().Select(health => (Name: health.ToString(), Word: VerdictText.Word(health))))
+            .FirstOrDefault(pair => Letters(pair.Word) == wanted).Name?.ToLowerInvariant();
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();
+
     private static (FilterTerm?, string) Is(string value) => value.Equals("mine", StringComparison.OrdinalIgnoreCase)
         ? (new FilterTerm(FilterKey.Mine, ""), "")
-        : (null, $"\"is:{value}\" is not known. The only one is is:mine.");
+        : (null, T($"\"is:{value}\" is not known. The only one is is:mine."));
 
     private static (FilterTerm?, string) Between(string value) => value.Split(',') is [{ Length: > 0 }, { Length: > 0 }]
         ? (new FilterTerm(FilterKey.Between, value), "")
-        : (null, $"\"between:{value}\" needs two namespaces, such as between:kim-team,luka-team.");
+        : (null, T($"\"between:{value}\" needs two namespaces, such as between:kim-team,luka-team."));
 
     private static (FilterTerm?, string) Expires(string piece)
     {
         var unit = char.ToLowerInvariant(piece[^1]);
         var ok = int.TryParse(piece.AsSpan(8, Math.Max(0, piece.Length - 9)), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 3650;
-        if (piece[7] != '<' || !ok || unit is not ('d' or 'h' or 'm')) return (null, $"\"{piece}\" is not a time. Write expires<7d, expires<12h or expires<30m.");
+        if (piece[7] != '<' || !ok || unit is not ('d' or 'h' or 'm')) return (null, T($"\"{piece}\" is not a time. Write expires<7d, expires<12h or expires<30m."));
         var within = unit switch { 'd' => TimeSpan.FromDays(count), 'h' => TimeSpan.FromHours(count), _ => TimeSpan.FromMinutes(count) };
         return (new FilterTerm(FilterKey.Expires, piece, within), "");
     }

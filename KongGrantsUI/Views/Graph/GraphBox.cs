@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph;
 
@@ -29,10 +30,13 @@ public sealed record GraphBox(string Namespace, bool Owned, string Contact, Equa
     public double Height { get; init; }
 
     public string Id => (Members > 0 ? "Group/" : "Namespace/") + Namespace;
-    public string Title => Namespace.Length == 0 ? "Cluster-wide" : Namespace;
+    public string Title => Namespace.Length == 0 ? T("Cluster-wide") : Namespace;
 
-    public string Sentence =>
-        $"{(Namespace.Length == 0 ? "Cluster-wide plugins" : Members > 0 ? $"Group {Namespace} of {Members} namespace{(Members == 1 ? "" : "s")}" : "Namespace " + Namespace)}"
-        + $"{(Owned ? ", yours" : "")}: {(Summary.Length > 0 ? Summary : "empty")}, {VerdictText.Word(Health)}; {In} lines in, {Out} out"
-        + (Contact.Length > 0 && !Owned ? $"; ask {Contact}" : "");
+    public string Sentence => Owned || Contact.Length == 0 ? Bare : T($"{Bare}; ask {Contact}");
+
+    private string Bare => T($"{(Owned ? T($"{Head}, yours") : Head)}: {(Summary.Length > 0 ? Summary : T("empty"))}, {VerdictText.Word(Health)}; {In:N0} lines in, {Out:N0} out");
+
+    private string Head => Namespace.Length == 0 ? T("Cluster-wide plugins")
+        : Members > 0 ? T(Members, $"Group {Namespace} of 1 namespace", $"Group {Namespace} of {Members:N0} namespaces")
+        : T($"Namespace {Namespace}");
 }

@@ -1,6 +1,7 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph;
 
@@ -29,15 +30,16 @@ internal static class GraphEdges
 
     public static string Sentence(PluginReference item, EdgeVerdict verdict)
     {
-        var by = item.Grant is { } match ? $"allowed by {match.Grant}" : "within its own namespace";
-        return $"{item.Referrer} names \"{item.Piece.Trim()}\": " + verdict switch
+        var (who, piece) = (item.Referrer, item.Piece.Trim());
+        return verdict switch
         {
-            EdgeVerdict.Collides => "it collides with another reference of the same type and scope, and Kong refuses the whole configuration.",
-            EdgeVerdict.Denied => $"refused, because no grant in {item.PluginNamespace} allows it.",
-            EdgeVerdict.NoPlugin => $"there is no plugin {item.PluginName} in {item.PluginNamespace}.",
-            EdgeVerdict.Shadowed => "it never takes effect, because each route has a plugin of the same type, and a route's counts before its service's.",
-            EdgeVerdict.Expiring => $"bound, {by}, which ends within a week.",
-            _ => $"bound, {by}.",
+            EdgeVerdict.Collides => T($"{who} names \"{piece}\": it collides with another reference of the same type and scope, and Kong refuses the whole configuration."),
+            EdgeVerdict.Denied => T($"{who} names \"{piece}\": refused, because no grant in {item.PluginNamespace} allows it."),
+            EdgeVerdict.NoPlugin => T($"{who} names \"{piece}\": there is no plugin {item.PluginName} in {item.PluginNamespace}."),
+            EdgeVerdict.Shadowed => T($"{who} names \"{piece}\": it never takes effect, because each route has a plugin of the same type, and a route's counts before its service's."),
+            EdgeVerdict.Expiring => T($"{who} names \"{piece}\": bound, allowed by {item.Grant?.Grant}, which ends within a week."),
+            _ when item.Grant is { } match => T($"{who} names \"{piece}\": bound, allowed by {match.Grant}."),
+            _ => T($"{who} names \"{piece}\": bound, within its own namespace."),
         };
     }
 
@@ -46,17 +48,22 @@ internal static class GraphEdges
         var backends = world.Snapshot.HttpRoutes.SelectMany(route => route.Rules.SelectMany(rule => rule.Backends).Select(backend => (route.Key, backend)))
             .Concat(world.Snapshot.Ingresses.SelectMany(ingress => ingress.Paths.Select(path => (ingress.Key, path.Backend))));
         foreach (var (route, backend) in backends)
-            yield return Line(world, route, new ObjectKey(backend.Kind, backend.Namespace ?? route.Namespace, backend.Name), "sends requests to");
+            yield return Line(world, route, new ObjectKey(backend.Kind, backend.Namespace ?? route.Namespace, backend.Name), served: false);
         foreach (var route in world.Snapshot.HttpRoutes)
             foreach (var parent in route.Parents)
-                yield return Line(world, route.Key, new ObjectKey(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name), "is served by");
+                yield return Line(world, route.Key, new ObjectKey(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name), served: true);
     }
 
-    private static GraphEdge Line(VisibleWorld world, ObjectKey from, ObjectKey to, string verb)
+    private static GraphEdge Line(VisibleWorld world, ObjectKey from, ObjectKey to, bool served)
     {
         var gone = world.Snapshot.Find(to) is null && world.Access.May("list", to.Kind, to.Namespace);
-        return new($"{from}>{to}", from.ToString(), to.ToString(), EdgeKind.Routing, gone ? EdgeVerdict.Missing : EdgeVerdict.Routing,
-            $"{from} {verb} {to}{(gone ? ", which does not exist" : "")}.");
+        return new($"{from}>{to}", from.ToString(), to.ToString(), EdgeKind.Routing, gone ? EdgeVerdict.Missing : EdgeVerdict.Routing, (served, gone) switch
+        {
+            (true, true) => T($"{from} is served by {to}, which does not exist."),
+            (true, false) => T($"{from} is served by {to}."),
+            (false, true) => T($"{from} sends requests to {to}, which does not exist."),
+            (false, false) => T($"{from} sends requests to {to}."),
+        });
     }
 
     private static IEnumerable<GraphEdge> OpenGrants(VisibleWorld world)
@@ -71,12 +78,12 @@ internal static class GraphEdges
     }
 
     private static GraphEdge Unused(ReferenceGrant grant, string source) => new($"{grant.Key}<{source}", "Namespace/" + source, grant.Key.ToString(), EdgeKind.Grant, EdgeVerdict.Open,
-        $"{grant.Key} lets {source} use plugins of {grant.Namespace}; nothing uses it yet.");
+        T($"{grant.Key} lets {source} use plugins of {grant.Namespace}; nothing uses it yet."));
 
     private static IEnumerable<GraphEdge> Requests(VisibleWorld world) => Unanswered(world)
         .Select(request => new GraphEdge(
             $"{request.Key}>", "Namespace/" + request.Namespace, request.Key.ToString(), EdgeKind.Grant, EdgeVerdict.Pending,
-            $"{request.Namespace} asks {request.ToNamespace} for plugins; the owner of {request.ToNamespace} has not answered."));
+            T($"{request.Namespace} asks {request.ToNamespace} for plugins; the owner of {request.ToNamespace} has not answered.")));
 
     public static IEnumerable<PluginGrantRequest> Unanswered(VisibleWorld world)
     {

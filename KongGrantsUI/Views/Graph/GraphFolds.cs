@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph;
 
@@ -22,7 +23,7 @@ internal sealed class GraphFolds
         {
             Id = $"{alike.Key.From}>{alike.Key.To}#{alike.Key.Verdict}",
             Count = alike.Count(),
-            Sentence = $"{alike.Count()} lines like this one: {alike.First().Sentence}",
+            Sentence = T($"{alike.Count():N0} lines like this one: {alike.First().Sentence}"),
         });
 
     private string Of(string id) => foldOf.GetValueOrDefault(id, id);
@@ -36,7 +37,7 @@ internal sealed class GraphFolds
             Count = nodes.Length,
             Opened = open,
             Health = nodes.Max(node => node.Health),
-            Detail = open ? "Enter folds them again" : "Enter opens them",
+            Detail = open ? T("Enter folds them again") : T("Enter opens them"),
             Verdicts = nodes.SelectMany(node => node.Verdicts).Distinct().Order().ToEquatableList(),
         };
         if (open) return nodes.Prepend(fold);

@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph;
 
@@ -42,18 +43,22 @@ public sealed record GraphNode(string Id, string Kind, string Namespace, string 
     public double Y { get; init; }
 
     /// <summary>The kind as people read it.</summary>
-    public string KindWord => Socket == SocketState.Refused ? "Missing grant" : Kind;
+    public string KindWord => Socket == SocketState.Refused ? T("Missing grant") : Kind;
 
-    public string Title => Socket == SocketState.Refused ? "no grant" : Count > 1 ? $"{(Opened ? "▾ " : "▸ ")}{Kind} × {Count}" : Name;
+    public string Title => Socket == SocketState.Refused ? T("no grant") : Count > 1 ? $"{(Opened ? "▾ " : "▸ ")}{Kind} × {Count}" : Name;
     /// <summary>The title where there is room for a few letters; the icon says the kind.</summary>
     public string ShortTitle => Count > 1 ? $"{(Opened ? "▾" : "▸")} × {Count}" : Title;
     public string TestId => $"node-{Kind}-{Namespace}-{Name}";
 
     /// <summary>The node in one sentence without its full stop.</summary>
-    public string Sentence => Count > 1
-        ? $"{Count} objects of kind {Kind} in {Namespace}, {VerdictText.Word(Health)}; Enter {(Opened ? "folds" : "opens")} them"
-        : Socket == SocketState.Refused ? $"No grant in {Namespace} {Detail}: references from there end here"
-        : $"{Kind} {Name}{(Namespace.Length == 0 ? "" : " in " + Namespace)}, {State}{(Reach.Length > 0 ? "; " + Reach : "")}";
+    public string Sentence => Count > 1 ? Opened
+            ? T($"{Count:N0} objects of kind {Kind} in {Namespace}, {VerdictText.Word(Health)}; Enter folds them")
+            : T($"{Count:N0} objects of kind {Kind} in {Namespace}, {VerdictText.Word(Health)}; Enter opens them")
+        : Socket == SocketState.Refused ? T($"No grant in {Namespace} {Detail}: references from there end here")
+        : Reach.Length > 0 ? $"{Place}, {State}; {Reach}" : $"{Place}, {State}";
 
-    private string State => Missing || Socket is not null ? Detail : VerdictText.Word(Health) + (Partial ? ", only its name is visible to you" : "");
+    private string Place => Namespace.Length == 0 ? $"{Kind} {Name}" : T($"{Kind} {Name} in {Namespace}");
+
+    private string State => Missing || Socket is not null ? Detail
+        : Partial ? T($"{VerdictText.Word(Health)}, only its name is visible to you") : VerdictText.Word(Health);
 }

@@ -2,6 +2,7 @@ using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph;
 
@@ -80,7 +81,7 @@ internal static class GraphNodes
         var contact = world.Snapshot.Namespaces.Find("", space)?.Meta.Annotation(Names.ContactAnnotation);
         return new GraphNode(id, parts[0], space, parts[^1])
         {
-            Detail = gone ? "does not exist" : "not visible to you" + (contact is { Length: > 0 } ? $", ask {contact}" : ""),
+            Detail = gone ? T("does not exist") : contact is { Length: > 0 } ? T($"not visible to you, ask {contact}") : T("not visible to you"),
             Health = gone ? Health.Error : Health.Ok,
             Missing = true,
         };

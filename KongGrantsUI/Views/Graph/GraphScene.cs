@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph;
 
@@ -73,11 +74,11 @@ public sealed record GraphScene(
     private static IEnumerable<string> Omissions(double zoom, GraphBox[] boxes, GraphBox[] detailed, int hidden, int lines)
     {
         var full = boxes.Count(box => box.Nodes.Count > 0);
-        if (boxes.Any(box => box.Members > 0)) yield return "There are too many namespaces to draw each: they are grouped. Open one to see its namespaces.";
-        if (boxes.Length > GraphGroups.Above) yield return "There are too many groups to tell apart. Filter with ns:, or use the list.";
-        if (zoom < NodesFrom && full > 0) yield return "Zoom in to see objects.";
-        else if (full > detailed.Length) yield return $"Objects are drawn for {detailed.Length} of {full} namespaces here. Zoom in to see the others.";
-        if (hidden > 0) yield return $"{hidden} more objects are not drawn. Zoom in, or filter.";
-        if (lines > 0) yield return $"{lines} more lines are not drawn. Zoom in, or filter.";
+        if (boxes.Any(box => box.Members > 0)) yield return T("There are too many namespaces to draw each: they are grouped. Open one to see its namespaces.");
+        if (boxes.Length > GraphGroups.Above) yield return T("There are too many groups to tell apart. Filter with ns:, or use the list.");
+        if (zoom < NodesFrom && full > 0) yield return T("Zoom in to see objects.");
+        else if (full > detailed.Length) yield return T($"Objects are drawn for {detailed.Length:N0} of {full:N0} namespaces here. Zoom in to see the others.");
+        if (hidden > 0) yield return T(hidden, "1 more object is not drawn. Zoom in, or filter.", $"{hidden:N0} more objects are not drawn. Zoom in, or filter.");
+        if (lines > 0) yield return T(lines, "1 more line is not drawn. Zoom in, or filter.", $"{lines:N0} more lines are not drawn. Zoom in, or filter.");
     }
 }

@@ -1,6 +1,7 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph;
 
@@ -20,7 +21,13 @@ internal static class GraphSockets
             return new GraphNode(grant.Key.ToString(), grant.Kind.Kind, grant.Namespace, grant.Name)
             {
                 Socket = inUse ? SocketState.Used : SocketState.Open,
-                Detail = $"{(inUse ? "in use by" : "open to")} {Sources(grant)}{(verdicts.EndsSoon(expires) ? ", ends soon" : "")}",
+                Detail = (inUse, verdicts.EndsSoon(expires)) switch
+                {
+                    (true, true) => T($"in use by {Sources(grant)}, ends soon"),
+                    (true, false) => T($"in use by {Sources(grant)}"),
+                    (false, true) => T($"open to {Sources(grant)}, ends soon"),
+                    (false, false) => T($"open to {Sources(grant)}"),
+                },
                 Health = verdicts.EndsSoon(expires) ? Health.Warning : inUse ? Health.Ok : Health.Info,
                 Expires = expires,
                 Version = grant.Meta.ResourceVersion,
@@ -31,14 +38,14 @@ internal static class GraphSockets
     private static string Sources(ReferenceGrant grant)
     {
         var sources = grant.From.Select(entry => entry.Namespace).Distinct(StringComparer.Ordinal).ToArray();
-        return sources.Length == 1 ? sources[0] : $"{sources.Length} namespaces";
+        return sources.Length == 1 ? sources[0] : T($"{sources.Length:N0} namespaces");
     }
 
     private static IEnumerable<GraphNode> Requests(VisibleWorld world) => GraphEdges.Unanswered(world)
         .Select(request => new GraphNode(request.Key.ToString(), request.Kind.Kind, request.ToNamespace, request.Name)
         {
             Socket = SocketState.Asked,
-            Detail = $"requested by {request.Namespace}",
+            Detail = T($"requested by {request.Namespace}"),
             Health = Health.Pending,
             Version = request.Meta.ResourceVersion,
         });
@@ -49,7 +56,7 @@ internal static class GraphSockets
         .Select(group => new GraphNode(GraphEdges.RefusedId(group.Key.Target, group.Key.Source), "NoGrant", group.Key.Target, group.Key.Source)
         {
             Socket = SocketState.Refused,
-            Detail = $"for {group.Key.Source}",
+            Detail = T($"for {group.Key.Source}"),
             Health = Health.Error,
             Version = group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture),
         });

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
@@ -5,12 +7,12 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Views.Graph;
 
 /// <summary>
-/// All objects and lines of a world before anything is filtered, folded or placed. Pure, and made once for a world: a page that
-/// opens, each filter and each selection ask the same again.
+/// All objects and lines of a world before anything is filtered, folded or placed. Pure, and made once for a world
+/// and language: a page that opens, each filter and each selection ask the same again.
 /// </summary>
 internal sealed class GraphSource
 {
-    private static readonly ConditionalWeakTable<VisibleWorld, GraphSource> Known = [];
+    private static readonly ConditionalWeakTable<VisibleWorld, ConcurrentDictionary<(CultureInfo Language, CultureInfo Numbers), GraphSource>> Known = [];
 
     private GraphSource(VisibleWorld world)
     {
@@ -34,7 +36,8 @@ internal sealed class GraphSource
     public IReadOnlyDictionary<string, int> Into { get; }
     public IReadOnlyDictionary<string, int> OutOf { get; }
 
-    public static GraphSource Of(VisibleWorld world) => Known.GetValue(world, static item => new GraphSource(item));
+    public static GraphSource Of(VisibleWorld world) => Known.GetOrCreateValue(world)
+        .GetOrAdd((CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture), static (_, item) => new GraphSource(item), world);
 
     private (Dictionary<string, int> Into, Dictionary<string, int> OutOf) Crossing()
     {

@@ -1,3 +1,5 @@
+using static KongGrantsUI.Texts.Say;
+
 namespace KongGrantsUI.Views.Graph;
 
 /// <summary>
@@ -26,8 +28,8 @@ internal static class GraphSpans
         var count = edges.Sum(edge => edge.Count);
         var worst = edges.Max(edge => edge.Verdict);
         return new GraphEdge($"Between/{from}>{to}", from, to, EdgeKind.Between, worst,
-            $"{count} {(count == 1 ? "line" : "lines")} from {Name(from)} to {Name(to)}, {VerdictText.Word(worst)} at worst.") { Count = count };
+            T(count, $"1 line from {Name(from)} to {Name(to)}: {VerdictText.Word(worst)}.", $"{count:N0} lines from {Name(from)} to {Name(to)}, the worst: {VerdictText.Word(worst)}.")) { Count = count };
     }
 
-    private static string Name(string id) => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..] is { Length: > 0 } name ? name : "Cluster-wide";
+    private static string Name(string id) => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..] is { Length: > 0 } name ? name : T("Cluster-wide");
 }

@@ -1,12 +1,14 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph;
 
 /// <summary>The traffic that each plugin touches (semantics 3.1): whom, where, and the objects in between. Pure.</summary>
 internal sealed class PluginReach
 {
+    private const int MostNamed = 3;
     private readonly ILookup<ObjectKey, PluginEntity> entities;
     private readonly ILookup<string, KongRoute> routesOf;
     private readonly Dictionary<string, KongRoute> routes;
@@ -35,26 +37,28 @@ internal sealed class PluginReach
     public string Reach(ObjectKey plugin)
     {
         var scopes = entities[plugin].Select(item => Words(item.Scope)).Distinct(StringComparer.Ordinal).ToArray();
-        var more = scopes.Length > 3 ? $", and {scopes.Length - 3} more" : "";
-        return scopes.Length == 0 ? "" : "applies to " + string.Join(", and to ", scopes.Take(3)) + more;
+        if (scopes.Length == 0) return "";
+        var first = All(scopes.Take(MostNamed));
+        return scopes.Length > MostNamed ? T($"applies to {first}, and {scopes.Length - MostNamed:N0} more") : T($"applies to {first}");
     }
 
     public string Words(PluginScope scope)
     {
-        var who = scope.Consumer ?? (scope.ConsumerGroup is { } group ? "group " + group : "everybody");
-        return who + Where(scope);
+        var who = scope.Consumer ?? (scope.ConsumerGroup is { } group ? T($"group {group}") : T("everybody"));
+        return scope switch
+        {
+            { Route: { } route } => T($"{who} on route {routes.GetValueOrDefault(route)?.Source.Name ?? route}"),
+            { Service: { } service } => T($"{who} on service {Named(service)}"),
+            _ => T($"{who} everywhere"),
+        };
     }
 
-    private string Where(PluginScope scope) => scope switch
-    {
-        { Route: { } route } => " on route " + (routes.GetValueOrDefault(route)?.Source.Name ?? route),
-        { Service: { } service } => " on service " + Named(service),
-        _ => " everywhere",
-    };
+    /// <summary>Several scopes in words, as one.</summary>
+    public static string All(IEnumerable<string> scopes) => scopes.Aggregate((before, scope) => T($"{before}, and to {scope}"));
 
     private string Named(string service) =>
         services.GetValueOrDefault(service) is { Backends.Count: > 0 } known
-            ? string.Join(" and ", known.Backends.Select(backend => backend.Service.Name).Distinct(StringComparer.Ordinal))
+            ? known.Backends.Select(backend => backend.Service.Name).Distinct(StringComparer.Ordinal).Aggregate((before, name) => T($"{before} and {name}"))
             : service;
 
     private IEnumerable<ObjectKey> Callers(PluginScope scope) =>

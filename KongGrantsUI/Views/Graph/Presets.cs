@@ -1,5 +1,6 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph;
 
@@ -11,10 +12,10 @@ internal static class Presets
     public static EquatableList<Preset> Of(VisibleWorld world)
     {
         var mine = GraphView.Owned(world);
-        var presets = new List<Preset> { new("Everything", ""), new("Problems", "verdict:problem") };
-        if (mine.Count > 0) presets.Insert(1, new("My namespaces", "is:mine"));
+        var presets = new List<Preset> { new(T("Everything"), ""), new(T("Problems"), "verdict:problem") };
+        if (mine.Count > 0) presets.Insert(1, new(T("My namespaces"), "is:mine"));
         presets.AddRange(Peers(world, mine));
-        if (world.Snapshot.ReferenceGrants.Any(grant => grant.Meta.Annotation(Names.ExpiresAtAnnotation) is not null)) presets.Add(new("Ending soon", "expires<7d"));
+        if (world.Snapshot.ReferenceGrants.Any(grant => grant.Meta.Annotation(Names.ExpiresAtAnnotation) is not null)) presets.Add(new(T("Ending soon"), "expires<7d"));
         return presets.ToEquatableList();
     }
 
@@ -27,5 +28,5 @@ internal static class Presets
         .Where(pair => mine.Contains(pair.A) && pair.A != pair.B)
         .Distinct().OrderBy(pair => pair.A, StringComparer.Ordinal).ThenBy(pair => pair.B, StringComparer.Ordinal)
         .Take(MostPeers)
-        .Select(pair => new Preset(mine.Count == 1 ? $"Between me and {pair.B}" : $"Between {pair.A} and {pair.B}", $"between:{pair.A},{pair.B}"));
+        .Select(pair => new Preset(mine.Count == 1 ? T($"Between me and {pair.B}") : T($"Between {pair.A} and {pair.B}"), $"between:{pair.A},{pair.B}"));
 }

@@ -1,3 +1,5 @@
+using static KongGrantsUI.Texts.Say;
+
 namespace KongGrantsUI.Views.Graph;
 
 /// <summary>The icon, the word and the gravity of each verdict.</summary>
@@ -28,10 +30,16 @@ public static class VerdictText
     /// <summary>The word that is drawn on the line, and that <c>verdict:</c> finds.</summary>
     public static string Word(EdgeVerdict verdict) => verdict switch
     {
-        EdgeVerdict.NoPlugin => "no plugin",
-        EdgeVerdict.Pending => "requested",
-        EdgeVerdict.Denied => "no grant",
-        _ => verdict.ToString().ToLowerInvariant(),
+        EdgeVerdict.Bound => T("bound"),
+        EdgeVerdict.Open => T("open"),
+        EdgeVerdict.Expiring => T("expiring"),
+        EdgeVerdict.Shadowed => T("shadowed"),
+        EdgeVerdict.Pending => T("requested"),
+        EdgeVerdict.Missing => T("missing"),
+        EdgeVerdict.NoPlugin => T("no plugin"),
+        EdgeVerdict.Denied => T("no grant"),
+        EdgeVerdict.Collides => T("collides"),
+        _ => T("routing"),
     };
 
     public static Health HealthOf(EdgeVerdict verdict) => verdict switch
@@ -45,10 +53,10 @@ public static class VerdictText
 
     public static string Word(Health health) => health switch
     {
-        Health.Error => "broken",
-        Health.Warning => "needs attention",
-        Health.Pending => "waits for an answer",
-        Health.Info => "has a note",
-        _ => "fine",
+        Health.Error => T("broken"),
+        Health.Warning => T("needs attention"),
+        Health.Pending => T("waits for an answer"),
+        Health.Info => T("has a note"),
+        _ => T("fine"),
     };
 }

@@ -31,7 +31,7 @@ public sealed record ComparisonView(string Summary, Verdict Worst, EquatableList
         row.Verdict, Mark(row.Verdict), row.Verdict switch
         {
             Verdict.Tolerated => Sentence(row.Tolerance),
-            Verdict.Mismatch => row.Causes.Select(Sentence).Aggregate((one, other) => T($"{one} Or: {other}")),
+            Verdict.Mismatch => row.Causes.Select(Sentence).DefaultIfEmpty("").Aggregate((one, other) => T($"{one} Or: {other}")),
             _ => "",
         });
 

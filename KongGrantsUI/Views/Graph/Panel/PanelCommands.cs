@@ -1,4 +1,5 @@
 using KongGrantsUI.Access;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph.Panel;
 
@@ -9,7 +10,7 @@ internal static class PanelCommands
     {
         if (node.Socket == SocketState.Refused)
         {
-            yield return new Command("See the grants there", $"kubectl get referencegrants -n {node.Namespace} -o yaml");
+            yield return new Command(T("See the grants there"), $"kubectl get referencegrants -n {node.Namespace} -o yaml");
             yield break;
         }
 
@@ -17,9 +18,9 @@ internal static class PanelCommands
         var space = node.Kind == "PluginGrantRequest" ? node.Id.Split('/')[1] : node.Namespace;
         var at = space.Length == 0 ? "" : $" -n {space}";
         var kind = node.Kind.ToLowerInvariant();
-        yield return new Command("Read it", $"kubectl get {kind} {node.Name}{at} -o yaml");
-        yield return new Command("Read it with its Events", $"kubectl describe {kind} {node.Name}{at}");
+        yield return new Command(T("Read it"), $"kubectl get {kind} {node.Name}{at} -o yaml");
+        yield return new Command(T("Read it with its Events"), $"kubectl describe {kind} {node.Name}{at}");
         if (node.Socket is SocketState.Open or SocketState.Used && world.Access.May("delete", Model.Kinds.ReferenceGrant, space))
-            yield return new Command("Take the grant away", $"kubectl delete {kind} {node.Name}{at}");
+            yield return new Command(T("Take the grant away"), $"kubectl delete {kind} {node.Name}{at}");
     }
 }

@@ -1,4 +1,5 @@
 using KongGrantsUI.Access;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph.Panel;
 
@@ -14,7 +15,7 @@ internal static class PanelEvents
             .Select(item => new EventRow(item.Reason, item.Message, item.Count, item.LastSeen)).Take(Most).ToArray();
         var expected = world.Analysis.Failures
             .Where(item => item.Object.ToString() == id && !seen.Any(row => row.Message.Contains(item.Message, StringComparison.Ordinal)))
-            .Select(item => new EventRow("Expected", item.Message, 1, null));
+            .Select(item => new EventRow(T("Expected"), item.Message, 1, null));
         return expected.Concat(seen);
     }
 }

@@ -1,6 +1,7 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Findings;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Graph.Panel;
 
@@ -56,23 +57,23 @@ public sealed record SelectionView(string Id, string Kind, string Name, string N
         if (!node.Partial && !(node.Missing && node.Health != Health.Error)) return "";
         var contact = world.Snapshot.Namespaces.Find("", node.Namespace)?.Meta.Annotation(Names.ContactAnnotation);
         return contact is { Length: > 0 }
-            ? $"You may not see all of it. Ask {contact}, the contact of {node.Namespace}."
-            : $"You may not see all of it. Ask the owner of {node.Namespace}, or a cluster admin who that is.";
+            ? T($"You may not see all of it. Ask {contact}, the contact of {node.Namespace}.")
+            : T($"You may not see all of it. Ask the owner of {node.Namespace}, or a cluster admin who that is.");
     }
 
     private static IEnumerable<string> Limit(VisibleWorld world, string id)
     {
         var reach = new PluginReach(world);
         return world.Analysis.Entities.Where(item => item.Plugin.ToString() == id)
-            .Select(item => $"Applies to {reach.Words(item.Scope)}{(item.Enabled ? "" : ", but is switched off")}.").Distinct(StringComparer.Ordinal);
+            .Select(item => item.Enabled ? T($"Applies to {reach.Words(item.Scope)}.") : T($"Applies to {reach.Words(item.Scope)}, but is switched off.")).Distinct(StringComparer.Ordinal);
     }
 
     private static string RightsOn(ObjectKey key, AccessMap access) => (access.May("patch", key.Kind, key.Namespace), access.May("delete", key.Kind, key.Namespace)) switch
     {
-        (true, true) => "You may change and delete it.",
-        (true, false) => "You may change it, but not delete it.",
-        (false, true) => "You may delete it, but not change it.",
-        _ => "You may look at it, and nothing else.",
+        (true, true) => T("You may change and delete it."),
+        (true, false) => T("You may change it, but not delete it."),
+        (false, true) => T("You may delete it, but not change it."),
+        _ => T("You may look at it, and nothing else."),
     };
 
     private static IEnumerable<ConditionRow> ConditionsOf(ClusterObject item) => (item switch

@@ -1,3 +1,5 @@
+using static KongGrantsUI.Texts.Say;
+
 namespace KongGrantsUI.Views.Graph.Panel;
 
 /// <summary>One step from an annotation's piece to its verdict.</summary>
@@ -5,5 +7,5 @@ namespace KongGrantsUI.Views.Graph.Panel;
 public sealed record StoryStep(bool? Good, string Text)
 {
     public string Icon => Good switch { true => "✔", false => "✖", null => "·" };
-    public string Word => Good switch { true => "passed", false => "failed", null => "not looked at" };
+    public string Word => Good switch { true => T("passed"), false => T("failed"), null => T("not looked at") };
 }
