@@ -1,8 +1,9 @@
-using System.Text.Json;
-using KongGrantsUI.Access;
 using KongGrantsUI.Access.Visibility;
+using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Model;
+using System.Globalization;
+using System.Text.Json;
 
 namespace KongGrantsUI.Tests.Access;
 
@@ -116,7 +117,7 @@ public sealed class VisibleWorldsTests
 
         Assert.Equal(("", "", 0), (Step(kim).Yaml, Step(kim).Kubectl, Step(kim).Annotations.Count));
         Assert.Equal(change, Step(luka));
-        Assert.Equal(["See an object that you may not see."], kim.Plans!.For(HowToWorld.Request, []).Hazards);
+        Assert.Equal(["See an object that you may not see."], kim.Plans!.For(HowToWorld.Request, []).Hazards.Select(hazard => hazard.English));
         Assert.Empty(stranger.Plans!.For(HowToWorld.Request, []).Steps);
     }
 
@@ -131,7 +132,8 @@ public sealed class VisibleWorldsTests
 
         var hazards = VisibleWorlds.For(state, HowToWorld.Luka, HowToWorld.Owner(HowToWorld.Lukas), planning).Plans!.For(request, []).Hazards;
 
-        Assert.Equal(["Then qyzylorda/rustem, then an object that you may not see."], hazards);
+        Assert.Equal(["Then qyzylorda/rustem, then an object that you may not see."], hazards.Select(hazard => hazard.English));
+        Assert.Equal(["Then qyzylorda/rustem, then ein Objekt, das Sie nicht sehen dürfen."], hazards.Select(hazard => hazard.In(CultureInfo.GetCultureInfo("de"))));
     }
 
     private static PlannedChange Step(VisibleWorld world) => world.Plans!.For(HowToWorld.Request, []).Steps.Single().Change;

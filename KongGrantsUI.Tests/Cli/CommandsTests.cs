@@ -1,9 +1,10 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using KongGrantsUI.Cli;
 using KongGrantsUI.Tests.TestKit.App;
 using KongGrantsUI.Tests.TestKit.Processes;
 using Microsoft.Extensions.Time.Testing;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text;
 
 namespace KongGrantsUI.Tests.Cli;
 
@@ -239,11 +240,39 @@ public sealed class CommandsTests : IDisposable
     {
         Assert.Equal(ExitCode.Clean, await RunAsync(
             Collision.Replace("slow, slower", "", StringComparison.Ordinal) + "\n---\napiVersion: configuration.konghq.com/v1\nkind: KongConsumer\nmetadata: { name: kai, namespace: people, annotations: { kubernetes.io/ingress.class: kong } }\nusername: kai\n",
-            "plan", "-f", "-", "--plugin", "team:new-limit", "--consumer", "people/kai", "--service", "team/web", "-o", "json"));
+            "plan", "-f", "-", "--plugin", "team:new-limit", "--type", "rate-limiting", "--consumer", "people/kai", "--service", "team/web", "-o", "json"));
 
         Assert.Equal(
             ["Create ReferenceGrant", "Annotate KongConsumer", "Annotate Service", "Create KongPlugin"],
             JsonNode.Parse(output.ToString())!["steps"]!.AsArray().Select(step => $"{step!["verb"]} {$"{step["object"]}".Split('/')[0]}"));
+        Assert.EndsWith("plugin: rate-limiting\n", $"{JsonNode.Parse(output.ToString())!["steps"]![3]!["yaml"]}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("analyze", "-o", "json")]
+    [InlineData("analyze", "-o", "sarif")]
+    [InlineData("what-if", "--delete", "KongPlugin/team/slower")]
+    [InlineData("plan", "--plugin", "team:new", "--service", "team/web")]
+    public async Task Command_InAGermanShell_StaysEnglish(params string[] args)
+    {
+        var file = Written(Collision);
+        await RunAsync("", [.. args, "-f", file]);
+        var expected = output.ToString();
+        output.GetStringBuilder().Clear();
+        var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo("de-DE"), CultureInfo.GetCultureInfo("de-DE"));
+            await RunAsync("", [.. args, "-f", file]);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
+        }
+
+        Assert.True(expected.Length > 100);
+        Assert.Equal(expected, output.ToString());
     }
 
     [Fact]

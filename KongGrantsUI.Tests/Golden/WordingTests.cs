@@ -1,10 +1,14 @@
-using System.Text.RegularExpressions;
-using KongGrantsUI.Analysis;
 using KongGrantsUI.Analysis.Findings;
+using KongGrantsUI.Analysis.Planning;
+using KongGrantsUI.Analysis;
 using KongGrantsUI.Cli;
 using KongGrantsUI.Model;
 using KongGrantsUI.Tests.Analysis.Findings;
+using KongGrantsUI.Tests.Analysis.Planning;
 using KongGrantsUI.Tests.TestKit.Worlds;
+using KongGrantsUI.Texts;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace KongGrantsUI.Tests.Golden;
 
@@ -25,6 +29,25 @@ public sealed partial class WordingTests
         }
     }
 
+    /// <summary>What stays English would be a sentence that was made of pieces, or that has no translation.</summary>
+    [Fact]
+    public void Sentences_OfAllFindingsAndPlans_AreGermanForAGerman()
+    {
+        var german = CultureInfo.GetCultureInfo("de");
+        var sentences = Worlds().SelectMany(world => Analyser.Analyse(world, new AnalysisOptions { AcceptRoutesWithoutGateway = true, ServiceFacade = true }, World.Now).Findings)
+            .SelectMany(finding => new[] { finding.Message, finding.Remedy.Advice })
+            .Concat(Enumerable.Range(0, 200).SelectMany(number => Spoken(SmallWorlds.Make(number * 7919).Snapshot))).Distinct().ToArray();
+        Assert.True(sentences.Length > 300, $"Only {sentences.Length} sentences were looked at.");
+        Assert.All(sentences, sentence => Assert.False(English().IsMatch(sentence.In(german)), sentence.In(german)));
+    }
+
+    private static IEnumerable<Sentence> Spoken(ClusterSnapshot world)
+    {
+        var plan = Planner.Plan(world, SmallWorlds.Goal, PlanRunner.Options, World.Now);
+        var grants = world.ReferenceGrants.Select(grant => RevocationPlanner.Plan(world, grant.Key, PlanRunner.Options, World.Now));
+        return grants.Append(plan).SelectMany(made => made.Steps.SelectMany(step => new[] { step.Title, step.Why, step.WaitsFor }).Concat(made.Hazards)).Where(sentence => !sentence.IsEmpty);
+    }
+
     private static IEnumerable<ClusterSnapshot> Worlds() =>
     [
         .. GoldenTests.Scenarios.Select(row => Inputs.Read([Path.Combine(AppContext.BaseDirectory, "Golden", row.Data, "in.yaml")], TextReader.Null, "default").Snapshot),
@@ -41,6 +64,9 @@ public sealed partial class WordingTests
     /// <summary>A wrong article (a namespace may be called a, so not before every vowel), something left empty, a plural that is pasted together.</summary>
     [GeneratedRegex(@"\b[Aa] ['""]?(?:[AEIO]|HTTP|(?:other|object|annotation|entry|entity|ingress|access|acl|exact|owner|equal)\b)|\b[Aa]n ['""]?(?:[^AEHIOaeiouh'""]|KongC|Kong|TCP|UDP|TLS|GRPC)|  | [,.;:]|\.\.|,,|\(s\)|[{}]|\b(\w+) \1\b")]
     private static partial Regex Slip();
+
+    [GeneratedRegex(@"\b(the|which|names|name it|there|would|does|and|of|with|until|its|then)\b")]
+    private static partial Regex English();
 
     [GeneratedRegex("this grant|grant below|to this\\.|such as this")]
     private static partial Regex Manifest();

@@ -22,7 +22,7 @@ public sealed class DraftRulesTests
         { "not a plugin type", Good with { Attach = [new AttachWish("p", [], "Rate Limiting")] } },
         { "not one object", Good with { Attach = [new AttachWish("p", [], "t", "[]")] } },
         { "longer than nothing", Good with { Duration = TimeSpan.Zero } },
-        { "1024", Good with { Reason = new string('x', 1025) } },
+        { "1,024", Good with { Reason = new string('x', 1025) } },
     };
 
     [Theory]

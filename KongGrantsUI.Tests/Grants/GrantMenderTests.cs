@@ -60,7 +60,7 @@ public sealed class GrantMenderTests
 
         var result = await ApplyAsync(Narrow, "");
 
-        Assert.Equal("referencegrants is forbidden", result.Message);
+        Assert.Equal("referencegrants is forbidden", result.Message.English);
         Assert.Contains("owner of kualalumpur", result.Remedy.English, StringComparison.Ordinal);
     }
 

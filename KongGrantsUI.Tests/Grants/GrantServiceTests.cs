@@ -55,7 +55,7 @@ public sealed class GrantServiceTests
         writer.Failures.Clear();
         var finished = await service.FinishAsync(HowToWorld.Luka, GrantWorlds.Request.Key, TestContext.Current.CancellationToken);
 
-        Assert.Equal((false, "plugingrantreviews.konggrants.dev is forbidden"), (failed.Succeeded, failed.Message));
+        Assert.Equal((false, "plugingrantreviews.konggrants.dev is forbidden"), (failed.Succeeded, failed.Message.English));
         Assert.NotEmpty(failed.Remedy.English);
         Assert.True(finished.Succeeded, finished.Message.English);
         Assert.True(writer.Stored.ContainsKey(ReviewPath));

@@ -12,6 +12,7 @@ internal sealed class PlanCommand
 {
     private readonly CommonOptions common = new();
     private readonly Option<string[]> plugins = new("--plugin") { Description = "ns:name of a KongPlugin. May be repeated.", Required = true };
+    private readonly Option<string> type = new("--type") { Description = "Type of the plugins that do not exist yet, such as rate-limiting." };
     private readonly Option<string[]> consumers = new("--consumer") { Description = "ns/name of a KongConsumer. May be repeated." };
     private readonly Option<string[]> groups = new("--consumer-group") { Description = "ns/name of a KongConsumerGroup. May be repeated." };
     private readonly Option<string[]> services = new("--service") { Description = "ns/name of a Service. May be repeated." };
@@ -22,7 +23,7 @@ internal sealed class PlanCommand
         var made = new PlanCommand();
         var command = new Command("plan", "Propose steps, with their owners, in an order that harms nobody.");
         made.common.AddTo(command);
-        foreach (var option in new Option[] { made.plugins, made.consumers, made.groups, made.services, made.routes }) command.Options.Add(option);
+        foreach (var option in new Option[] { made.plugins, made.type, made.consumers, made.groups, made.services, made.routes }) command.Options.Add(option);
         command.SetAction((parsed, cancellation) => made.RunAsync(parsed, console, cancellation));
         return command;
     }
@@ -53,7 +54,7 @@ internal sealed class PlanCommand
             throw new CliException($"The Services and routes have to be in {home}, with the plugins: plan each foreign namespace on its own, as a referrer.");
         return new PlanGoal(
             home, referrers.Length > 0 ? One(referrers.Select(name => name.Namespace), "The consumers") : home, members.Length > 0 ? Kinds.KongConsumerGroup : Kinds.KongConsumer,
-            wanted.Select(plugin => new AttachWish(plugin.Name, referrers.Select(name => name.Name).ToEquatableList(), null, null)).ToEquatableList(),
+            wanted.Select(plugin => new AttachWish(plugin.Name, referrers.Select(name => name.Name).ToEquatableList(), parsed.GetValue(type), null)).ToEquatableList(),
             places.Select(place => new AttachTarget(place.Kind, place.Name.Name)).ToEquatableList());
     }
 

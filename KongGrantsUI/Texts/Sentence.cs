@@ -58,10 +58,11 @@ public sealed class Sentence : IEquatable<Sentence>
     /// <summary>The words in the reader's language (<see cref="CultureInfo.CurrentUICulture"/>), numbers and times as the reader writes them (<see cref="CultureInfo.CurrentCulture"/>).</summary>
     public override string ToString() => Words(CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
 
-    /// <summary>The same with other words in place of strings in its holes, and in those of the sentences in them.</summary>
+    /// <summary>The same with other words in place of strings in its holes, and in those of the sentences in them; a text without holes is looked at whole.</summary>
     /// <param name="words">Null: the string stays.</param>
     public Sentence Map(Func<string, Sentence?> words)
     {
+        if (holes.Length == 0) return words(literals[0] ?? "") ?? this;
         var mapped = Array.ConvertAll(holes, hole => hole switch
         {
             string text => words(text) ?? hole,

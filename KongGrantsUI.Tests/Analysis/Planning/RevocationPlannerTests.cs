@@ -62,6 +62,6 @@ public sealed class RevocationPlannerTests
     {
         var plan = Plan(HowTo.Start.Snapshot);
         Assert.Empty(plan.Steps);
-        Assert.Equal("ReferenceGrant kualalumpur/qyzylorda-rate-limit does not exist.", Assert.Single(plan.Hazards));
+        Assert.Equal("ReferenceGrant kualalumpur/qyzylorda-rate-limit does not exist.", Assert.Single(plan.Hazards).English);
     }
 }
