@@ -158,6 +158,30 @@ public sealed class MapUseTests(FinishedAppFixture app) : IClassFixture<Finished
         await page.Locator("[data-testid=canvas][data-zoom='1.400']").WaitForAsync();
     }
 
+    [Fact]
+    public async Task Overview_PointingAtANamespace_DrawsItsLines()
+    {
+        var page = await OpenAsync("/?at=900,400,0.2");
+
+        await page.GetByTestId("ns-qyzylorda").HoverAsync();
+
+        await page.Locator("g.edge.between").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await page.GetByTestId("map-fit").HoverAsync();
+        await page.Locator("g.edge.between").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+    }
+
+    [Fact]
+    public async Task Window_ShowsTheWholeMap_AndNothingLiesOverIt()
+    {
+        var page = await OpenAsync("/");
+
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.canvas').getBoundingClientRect().bottom <= innerHeight"));
+        Assert.Equal("hidden", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.minimap')).visibility"));
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Zoom in" }).ClickAsync();
+        await page.Locator(".canvas:not(.whole)").WaitForAsync();
+        Assert.True(await page.GetByTestId("minimap").IsVisibleAsync());
+    }
+
     private static async Task<double> ZoomAsync(IPage page) => await page.EvaluateAsync<double>("Number(document.querySelector('.canvas').dataset.zoom)");
 
     private async Task<IPage> OpenAsync(string path)

@@ -13,7 +13,7 @@ internal static partial class SourceTexts
     [
         ("Components/Graph/", "Graph"), ("Views/Graph/", "Graph"), ("Components/Pages/Home.", "Graph"),
         ("Analysis/", "Engine"), ("Grants/", "Engine"), ("Views/Effects/", "Engine"),
-        ("TestConsole/", "Console"), ("Views/TestConsole/", "Console"), ("Components/Pages/TestConsole/", "Console"),
+        ("TestConsole/", "Console"), ("Views/TestConsole/", "Console"), ("Components/Pages/TestConsole/", "Console"), ("Hosting/EmbeddedConsole.", "Console"),
         ("Cluster/", "Cluster"), ("Hosting/ServerProbe.", "Cluster"), ("Access/", "Cluster"), ("Live/", "Cluster"), ("Views/Preflight/", "Cluster"),
         ("Components/Pages/Preflight.", "Cluster"), ("Components/Pages/Status.", "Cluster"),
         ("Components/Layout/", "Shell"), ("Components/App.", "Shell"), ("Components/Pages/Sign", "Shell"), ("Views/Shell/", "Shell"),
@@ -31,7 +31,12 @@ internal static partial class SourceTexts
     /// <summary>The areas that are complete in every language.</summary>
     public static IReadOnlyList<string> Areas { get; } =
     [
-        "Cluster", "Shell",
+        "Cluster",
+        "Console",
+        "Engine",
+        "Shell",
+        "Pages",
+        "Views",
     ];
 
     private static (SourceText[], SourceText[]) ReadAll()

@@ -8,6 +8,8 @@ if (args is ["quick"]) Quick.Run(Console.Out);
 else if (args is ["console"]) await ConsoleLoad.RunAsync();
 else if (args is ["large"]) LargeAnalysis.Run(LargeWorld.DefaultPairs);
 else if (args is ["large", var large]) LargeAnalysis.Run(int.Parse(large, CultureInfo.InvariantCulture));
+else if (args is ["map"]) MapDrawing.Run(LargeWorld.DefaultPairs);
+else if (args is ["map", var size]) MapDrawing.Run(int.Parse(size, CultureInfo.InvariantCulture));
 else if (args is ["events"]) await EventLatency.RunAsync(LargeWorld.DefaultPairs);
 else if (args is ["cold"]) await ColdStart.RunAsync(LargeWorld.DefaultPairs);
 else if (args is ["cold", var pairs]) await ColdStart.RunAsync(int.Parse(pairs, CultureInfo.InvariantCulture));
@@ -18,5 +20,5 @@ else if (args is ["circuits", var count]) await CircuitLoad.RunAsync(int.Parse(c
 else if (args is ["pixels"]) await EventToPixels.RunAsync();
 else if (args is ["soak"]) await Soak.RunAsync(TimeSpan.FromMinutes(30));
 else if (args is ["soak", var minutes]) await Soak.RunAsync(TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)));
-else if (args is ["crowd", var address, var size, var persona, var path]) await CircuitCrowd.RunAsync(new Uri(address), int.Parse(size, CultureInfo.InvariantCulture), persona, path);
+else if (args is ["crowd", var address, var clients, var persona, var path]) await CircuitCrowd.RunAsync(new Uri(address), int.Parse(clients, CultureInfo.InvariantCulture), persona, path);
 else BenchmarkSwitcher.FromAssembly(typeof(SnapshotBenchmarks).Assembly).Run(args);

@@ -3,7 +3,7 @@ const REST = 140, OVERSCAN = .5, MOST_ZOOM = 2.5, FIT_ZOOM = 1.15;
 
 export function attach(frame, server, at) {
   if (!frame?.isConnected) return null; // The page was left in the meantime.
-  const svg = frame.querySelector("svg.map"), mini = frame.querySelector("svg.minimap .window");
+  const tools = frame.parentElement, svg = frame.querySelector("svg.map"), mini = frame.querySelector("svg.minimap .window");
   const stop = new AbortController(), on = (target, name, act, more) => target.addEventListener(name, act, { signal: stop.signal, ...more });
   const full = () => svg.dataset.full.split(" ").map(Number);
   let size = frame.getBoundingClientRect(), base, view, rest = 0, touches = new Map(), spread = 0, moved = false, wanted = "", user = false;
@@ -29,9 +29,11 @@ export function attach(frame, server, at) {
     svg.setAttribute("viewBox", [view.x - view.w * OVERSCAN, view.y - view.h * OVERSCAN, view.w * 2, view.h * 2].join(" "));
     svg.style.transform = "";
     frame.dataset.zoom = scale().toFixed(3);
+    const [w, h] = full();
+    frame.classList.toggle("whole", view.x <= 0 && view.y <= 0 && view.x + view.w >= w && view.y + view.h >= h);
     window_();
     remember();
-    server.invokeMethodAsync("MovedAsync", view.x, view.y, view.w, view.h, size.width).catch(() => { });
+    server.invokeMethodAsync("MovedAsync", view.x, view.y, view.w, view.h, size.width, user).catch(() => { });
   };
   const remember = () => {
     if (!user) return;
@@ -50,7 +52,7 @@ export function attach(frame, server, at) {
   const fit = () => { user = false; view = fitted(); const url = new URL(location.href); url.searchParams.delete("at"); history.replaceState(history.state, "", url); commit(); };
 
   on(frame, "wheel", e => {
-    if (e.target.closest(".map-tools, .minimap")) return;
+    if (e.target.closest(".minimap")) return;
     e.preventDefault();
     size = frame.getBoundingClientRect();
     if (e.ctrlKey || e.metaKey || !e.shiftKey && Math.abs(e.deltaX) < Math.abs(e.deltaY)) zoom(Math.exp(-e.deltaY * (e.ctrlKey ? .01 : .0016)), e.clientX, e.clientY);
@@ -84,7 +86,7 @@ export function attach(frame, server, at) {
     else if (!/^(Arrow|Home$|End$)/.test(e.key) && e.key !== " ") return;
     e.preventDefault();
   });
-  on(frame, "click", e => gestures[e.target.closest("[data-gesture]")?.dataset.gesture]?.());
+  on(tools, "click", e => gestures[e.target.closest("[data-gesture]")?.dataset.gesture]?.());
   const minimap = frame.querySelector("svg.minimap");
   if (minimap) on(minimap, "pointerdown", e => {
     const box = minimap.getBoundingClientRect(), [w, h] = full(), k = Math.max(w / box.width, h / box.height);
@@ -103,6 +105,7 @@ export function attach(frame, server, at) {
   });
 
   lighting(svg, frame.querySelector(".map-caption"), on);
+  pointing(svg, on, id => server.invokeMethodAsync("Pointed", id).catch(() => { }));
   const place = () => { view = read(at) || fitted(); user = !!read(at); commit(); };
   if (size.width) place();
   watch.observe(frame);
@@ -119,6 +122,15 @@ export function attach(frame, server, at) {
     },
     focus: id => { const node = svg.querySelector(`[data-id="${CSS.escape(id)}"]`); node?.focus({ preventScroll: true }); return !!node; },
   };
+}
+
+// In the overview the lines of a namespace are drawn for the one that the pointer rests on, or that has the focus.
+function pointing(svg, on, tell) {
+  let told = "", rest = 0;
+  const point = id => { clearTimeout(rest); rest = setTimeout(() => { if (id === told) return; told = id; tell(id); }, REST); };
+  const over = e => { const box = e.target.closest?.(".box"); if (box) point(box.classList.contains("folded") ? box.dataset.id : ""); };
+  on(svg, "pointerover", over); on(svg, "focusin", over);
+  on(svg, "pointerleave", () => point("")); on(svg, "focusout", e => { if (!svg.contains(e.relatedTarget)) point(""); });
 }
 
 // What is under the pointer or has the focus is lit with what it touches, and told in the caption.

@@ -101,6 +101,30 @@ public sealed class GraphCanvasTests : BunitContext
     }
 
     [Fact]
+    public void FoldThatIsOpened_DoesNotPulse()
+    {
+        var crowd = GraphWorlds.Crowd(70);
+        var canvas = Canvas(GraphWorlds.Map(crowd));
+
+        canvas.Render(parameters => parameters.Add(item => item.Model, GraphWorlds.Map(crowd, opened: "KongConsumer/qyzylorda")));
+
+        Assert.NotEmpty(canvas.FindAll("g.node"));
+        Assert.Empty(canvas.FindAll(".pulse-odd"));
+    }
+
+    [Fact]
+    public void LongLine_HasNoDashes_ButKeepsItsTag()
+    {
+        var map = GraphWorlds.Map(GraphWorlds.Denied);
+        var edge = map.Edges.First(edge => edge.Verdict == EdgeVerdict.Denied) with { Long = true };
+
+        var line = Render<EdgeView>(parameters => parameters.Add(item => item.Edge, edge));
+
+        Assert.Contains("long", line.Find("g.edge").ClassName, StringComparison.Ordinal);
+        Assert.True(edge.HasTag);
+    }
+
+    [Fact]
     public void UnchangedNode_IsNotDrawnAgain()
     {
         var node = GraphWorlds.Map(HowTo.Finished).Find(HowTo.Aygerim.ToString())!;

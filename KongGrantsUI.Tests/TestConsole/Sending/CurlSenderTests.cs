@@ -58,6 +58,16 @@ public sealed class CurlSenderTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 20_000)]
+    public async Task Send_Compressed_IsUnpackedAndStillSaysHowItCame()
+    {
+        var (_, result) = await Senders.SendAsync(gateway.Address, "curl --compressed $PROXY_IP/gzip", TestContext.Current.CancellationToken);
+        var (_, broken) = await Senders.SendAsync(gateway.Address, "curl --compressed $PROXY_IP/broken-gzip", TestContext.Current.CancellationToken);
+
+        Assert.Equal(("unpacked\n", "gzip"), (result.BodyText, result.Header("Content-Encoding")));
+        Assert.Contains("not compressed as its Content-Encoding says", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 20_000)]
     public async Task Send_SlowAnswer_StopsAtMaxTimeWithASentence()
     {
         var (_, result) = await Senders.SendAsync(gateway.Address, "curl -m 0.3 $PROXY_IP/slow", TestContext.Current.CancellationToken);

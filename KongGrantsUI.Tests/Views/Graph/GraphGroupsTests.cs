@@ -15,7 +15,7 @@ public sealed class GraphGroupsTests
     {
         var map = GraphWorlds.Map(GraphWorlds.Namespaces(600, number => number % 2 == 0 ? $"pay-{number}" : $"web-{number}"));
 
-        Assert.Equal(["default · 1 namespace", "pay · 300 namespaces", "web · 300 namespaces"], map.Boxes.Select(box => box.Title));
+        Assert.Equal(["default × 1", "pay × 300", "web × 300"], map.Boxes.Select(box => $"{box.Title} × {box.Members}"));
         Assert.Contains("300 KongPlugin", map.Boxes[1].Summary, StringComparison.Ordinal);
         Assert.Equal((600 * 4) + 1, map.Shown);
     }

@@ -30,15 +30,15 @@ internal static class Wording
 
     public static Sentence Scope(PluginScope scope) => scope switch
     {
-        { Consumer: { } consumer, Service: { } service } => $"consumer {consumer} on Kong service {service}",
-        { Consumer: { } consumer, Route: { } route } => $"consumer {consumer} on Kong route {route}",
-        { Consumer: { } consumer } => $"consumer {consumer} on every service",
-        { ConsumerGroup: { } group, Service: { } service } => $"consumer group {group} on Kong service {service}",
-        { ConsumerGroup: { } group, Route: { } route } => $"consumer group {group} on Kong route {route}",
-        { ConsumerGroup: { } group } => $"consumer group {group} on every service",
-        { Service: { } service } => $"Kong service {service}",
-        { Route: { } route } => $"Kong route {route}",
-        _ => "every service",
+        { Consumer: { } consumer, Service: { } service } => Say.Of($"consumer {consumer} on Kong service {service}"),
+        { Consumer: { } consumer, Route: { } route } => Say.Of($"consumer {consumer} on Kong route {route}"),
+        { Consumer: { } consumer } => Say.Of($"consumer {consumer} on every service"),
+        { ConsumerGroup: { } group, Service: { } service } => Say.Of($"consumer group {group} on Kong service {service}"),
+        { ConsumerGroup: { } group, Route: { } route } => Say.Of($"consumer group {group} on Kong route {route}"),
+        { ConsumerGroup: { } group } => Say.Of($"consumer group {group} on every service"),
+        { Service: { } service } => Say.Of($"Kong service {service}"),
+        { Route: { } route } => Say.Of($"Kong route {route}"),
+        _ => Say.Of("every service"),
     };
 
     /// <summary>Sentences one after the other; the empty ones are left out.</summary>

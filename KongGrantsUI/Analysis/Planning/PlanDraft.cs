@@ -59,7 +59,7 @@ internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal, bool ma
         Sentence[] reasons = [.. translation.Result.Routes.Where(route => !route.Accepted).Select(route => Of($"{Findings.Wording.Of(route.Route)} is not served: {route.Reason}"))];
         foreach (var key in Objects.Distinct().Where(key => snapshot.Find(key) is not null && !translation.Live.Contains(key)))
         {
-            Sentence[] why = IsCaller(key.Kind) ? [$"Its {Names.ClassAnnotation} is not the controller's."] : ["No served route leads there.", .. reasons];
+            Sentence[] why = IsCaller(key.Kind) ? ["Its kubernetes.io/ingress.class is not the controller's."] : ["No served route leads there.", .. reasons];
             yield return Findings.Wording.Join([$"{Findings.Wording.Of(key)} does not reach the gateway, so naming plugins on it has no effect, and they would act on more than is meant.", .. why]);
         }
 

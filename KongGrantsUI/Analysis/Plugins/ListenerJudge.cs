@@ -30,10 +30,10 @@ internal sealed class ListenerJudge(ClusterSnapshot snapshot)
 
     private static Sentence Nowhere(ParentRef parent, ObjectKey gateway) => (parent.SectionName, parent.Port) switch
     {
-        (null or "", null) => $"NoMatchingParent: {gateway} has no listener at all.",
-        (null or "", var port) => $"NoMatchingParent: {gateway} has no listener on port {$"{port}"}.",
-        (var section, null) => $"NoMatchingParent: {gateway} has no listener named {section}.",
-        var (section, port) => $"NoMatchingParent: {gateway} has no listener named {section} on port {$"{port}"}.",
+        (null or "", null) => Of($"NoMatchingParent: {gateway} has no listener at all."),
+        (null or "", var port) => Of($"NoMatchingParent: {gateway} has no listener on port {$"{port}"}."),
+        (var section, null) => Of($"NoMatchingParent: {gateway} has no listener named {section}."),
+        var (section, port) => Of($"NoMatchingParent: {gateway} has no listener named {section} on port {$"{port}"}."),
     };
 
     private bool Allows(GatewayListener listener, GatewayRoute route, Gateway gateway) =>

@@ -36,7 +36,7 @@ public sealed partial class GraphCanvas
     private async Task EdgeKeyAsync((KeyboardEventArgs Press, GraphEdge Edge) key)
     {
         var (press, edge) = key;
-        if (press.Key == "Enter") await SelectedChanged.InvokeAsync(Selectable(edge));
+        if (press.Key == "Enter") await PressEdgeAsync(edge);
         else if (press.Key == "Escape") await EndAsync(current);
         else if (press.Key == "ArrowLeft") await EndAsync(edge.From);
         else if (press.Key == "ArrowRight") await EndAsync(edge.To);

@@ -26,6 +26,8 @@ public sealed partial class GraphCanvas
     private string given = "";
     private string current = "";
     private string wantsFocus = "";
+    private string wantsSight = "";
+    private string pointed = "";
 
     [Parameter, EditorRequired] public GraphModel Model { get; set; } = default!;
     [Parameter] public string Selected { get; set; } = "";
@@ -34,7 +36,7 @@ public sealed partial class GraphCanvas
     /// <summary>Where the address wants the view: middle and zoom, as <c>x,y,zoom</c>; empty for all of it.</summary>
     [Parameter] public string At { get; set; } = "";
 
-    /// <summary>Tells where the view has come to rest.</summary>
+    /// <summary>Tells where the view has come to rest; empty where it shows all.</summary>
     [Parameter] public EventCallback<string> AtChanged { get; set; }
 
     /// <summary>Asks to open or close a folded kind, as <c>Kind/namespace</c>.</summary>
@@ -61,7 +63,16 @@ public sealed partial class GraphCanvas
         given = At;
         if (script is null) return;
         if (moved) await script.InvokeVoidAsync("show", At);
+        else if (wantsSight.Length > 0) await OpenedAsync();
         else if (resized) await script.InvokeVoidAsync("refit");
+    }
+
+    // Zoomed out until all of it is seen, what was just opened could not be read.
+    private async Task OpenedAsync()
+    {
+        var id = wantsSight;
+        wantsSight = "";
+        if (Model.Find(id) is { } node) await RevealAsync(node);
     }
 
     /// <summary>Whether a place is one that this canvas itself has told of: it comes back late, when the view has already gone on.</summary>
@@ -72,14 +83,25 @@ public sealed partial class GraphCanvas
         return index >= 0;
     }
 
-    /// <summary>The script tells where the view has come to rest.</summary>
+    /// <summary>The script tells which namespace is pointed at or has the focus; empty for none.</summary>
     [JSInvokable]
-    public async Task MovedAsync(double x, double y, double width, double height, double pixels)
+    public void Pointed(string id)
+    {
+        if (pointed == id) return;
+        pointed = id;
+        Draw();
+        StateHasChanged();
+    }
+
+    /// <summary>The script tells where the view has come to rest.</summary>
+    /// <param name="chosen">Whether somebody moved it there: what shows all goes on doing so when the map grows.</param>
+    [JSInvokable]
+    public async Task MovedAsync(double x, double y, double width, double height, double pixels, bool chosen)
     {
         viewport = new Viewport(x, y, width, height, pixels);
         Draw();
         StateHasChanged();
-        var at = viewport.ToText();
+        var at = chosen ? viewport.ToText() : "";
         if (told.Count == MostTold) told.RemoveAt(0);
         told.Add(at);
         await AtChanged.InvokeAsync(at);
@@ -154,13 +176,17 @@ public sealed partial class GraphCanvas
     private void Draw()
     {
         (drawn, drawnSelected) = (Model, Selected);
-        scene = GraphScene.Make(Model, viewport, Selected);
+        scene = GraphScene.Make(Model, viewport, Selected, pointed);
     }
 
     private async Task PressAsync(GraphNode node)
     {
         current = node.Id;
-        if (node.Count > 1) await OnFold.InvokeAsync($"{node.Kind}/{node.Namespace}");
+        if (node.Count > 1)
+        {
+            wantsSight = node.Id;
+            await OnFold.InvokeAsync($"{node.Kind}/{node.Namespace}");
+        }
         else await SelectedChanged.InvokeAsync(node.Id);
     }
 
@@ -171,6 +197,9 @@ public sealed partial class GraphCanvas
         else if (box.Closed) await OnClose.InvokeAsync(box.Namespace);
         else if (script is not null) await script.InvokeVoidAsync("reveal", box.X, box.Y, box.Width, box.Height, true);
     }
+
+    private Task PressEdgeAsync(GraphEdge edge) =>
+        edge.Kind == EdgeKind.Between ? edge.To == pointed ? FocusAsync(edge.From) : FocusAsync(edge.To) : SelectedChanged.InvokeAsync(Selectable(edge));
 
     private static string Selectable(GraphEdge edge) => edge.From.StartsWith("Namespace/", StringComparison.Ordinal) ? edge.To : edge.From;
 }

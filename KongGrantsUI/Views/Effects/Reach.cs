@@ -16,15 +16,15 @@ internal static class Reach
         var (anybody, anywhere) = (entity.Scope is { Consumer: null, ConsumerGroup: null }, entity.Scope is { Service: null, Route: null });
         return (anybody, callers.IsEmpty, anywhere, places.IsEmpty) switch
         {
-            (true, _, true, _) => "everybody's calls to everything",
-            (true, _, _, true) => "everybody's calls to something that you may not see",
-            (true, _, _, _) => $"everybody's calls to {places}",
-            (_, true, true, _) => "calls of consumers that you may not see to everything",
-            (_, true, _, true) => "calls of consumers that you may not see to something that you may not see",
-            (_, true, _, _) => $"calls of consumers that you may not see to {places}",
-            (_, _, true, _) => $"calls of {callers} to everything",
-            (_, _, _, true) => $"calls of {callers} to something that you may not see",
-            _ => $"calls of {callers} to {places}",
+            (true, _, true, _) => Say.Of("everybody's calls to everything"),
+            (true, _, _, true) => Say.Of("everybody's calls to something that you may not see"),
+            (true, _, _, _) => Say.Of($"everybody's calls to {places}"),
+            (_, true, true, _) => Say.Of("calls of consumers that you may not see to everything"),
+            (_, true, _, true) => Say.Of("calls of consumers that you may not see to something that you may not see"),
+            (_, true, _, _) => Say.Of($"calls of consumers that you may not see to {places}"),
+            (_, _, true, _) => Say.Of($"calls of {callers} to everything"),
+            (_, _, _, true) => Say.Of($"calls of {callers} to something that you may not see"),
+            _ => Say.Of($"calls of {callers} to {places}"),
         };
     }
 

@@ -27,7 +27,7 @@ public sealed record FindingsView(PageFrame Frame, EquatableList<FindingRow> Row
     private static FindingRow Row(Analysis.Findings.Finding item, VisibleWorld world) => new(
         item.Code, item.Severity.ToString().ToLowerInvariant(), item.Message.ToString(),
         item.Objects.Select(key => key.ToString()).ToEquatableList(),
-        item.Owner.Length == 0 ? "a cluster admin" : world.Owns(item.Owner) ? "you" : item.Owner,
+        item.Owner,
         item.Owner.Length > 0 && world.Owns(item.Owner),
         item.Remedy.Advice.ToString(), item.Remedy.Kubectl, item.Remedy.Yaml)
     {

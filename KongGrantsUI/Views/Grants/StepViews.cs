@@ -2,6 +2,7 @@ using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Grants.Rules;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Grants;
 
@@ -38,8 +39,8 @@ internal static class StepViews
 
     private static string Waits(PlanStep step, RequestState state, VisibleWorld world) => step.State switch
     {
-        _ when !MayStart(state) => "Comes after the approval.",
+        _ when !MayStart(state) => T("Comes after the approval."),
         StepState.Waiting => step.WaitsFor.ToString(),
-        _ => $"Waiting for {OwnNamespaces.Owner(step.Owner, world)}.",
+        _ => T($"Waiting for {OwnNamespaces.Owner(step.Owner, world)}."),
     };
 }

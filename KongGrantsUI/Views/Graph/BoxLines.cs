@@ -68,7 +68,7 @@ public static class BoxLines
 
     private static string Holds(GraphBox box) => box.Summary.Length > 0 ? box.Summary : box.Nodes.Count > 0 ? VerdictText.Word(box.Health) : "empty";
 
-    private static string Mark(GraphBox box) => VerdictText.Icon(box.Health) + " " + (box.Summary.Length > 0 ? VerdictText.Word(box.Health) : "empty");
+    private static string Mark(GraphBox box) => VerdictText.Icon(box.Health) + " " + (box.Members > 1 ? $"× {box.Members}" : box.Summary.Length > 0 ? VerdictText.Word(box.Health) : "empty");
 
     private static string Traffic(GraphBox box) => (box.In, box.Out) switch
     {

@@ -8,4 +8,6 @@ public enum EdgeKind
     Attachment,
     /// <summary>A ReferenceGrant or a request, between two namespaces.</summary>
     Grant,
+    /// <summary>All lines between two namespaces, in the overview.</summary>
+    Between,
 }

@@ -29,7 +29,7 @@ public sealed record GraphBox(string Namespace, bool Owned, string Contact, Equa
     public double Height { get; init; }
 
     public string Id => (Members > 0 ? "Group/" : "Namespace/") + Namespace;
-    public string Title => Namespace.Length == 0 ? "Cluster-wide" : Members > 0 ? $"{Namespace} · {Members} namespace{(Members == 1 ? "" : "s")}" : Namespace;
+    public string Title => Namespace.Length == 0 ? "Cluster-wide" : Namespace;
 
     public string Sentence =>
         $"{(Namespace.Length == 0 ? "Cluster-wide plugins" : Members > 0 ? $"Group {Namespace} of {Members} namespace{(Members == 1 ? "" : "s")}" : "Namespace " + Namespace)}"

@@ -10,6 +10,12 @@ public sealed record GraphEdge(string Id, string From, string To, EdgeKind Kind,
     /// <summary>How many lines of the same verdict it stands for.</summary>
     public int Count { get; init; } = 1;
 
+    /// <summary>Too long for dashes, which cost a browser more than all else that is drawn.</summary>
+    public bool Long { get; init; }
+
+    /// <summary>Whether there is no room for the word on it, but for the icon alone.</summary>
+    public bool Tight { get; init; }
+
     /// <summary>SVG path data, set by the router.</summary>
     public string Path { get; init; } = "";
     public double LabelX { get; init; }

@@ -14,8 +14,11 @@ public static class GraphLayout
     public const double RowGap = 14;
     public const double Padding = 20;
     public const double Header = 54;
-    public const double BoxGap = 96;
+    public const double BoxGap = 120;
     public const double EmptyWidth = 280;
+
+    /// <summary>Room for a name, how many namespaces there are, their state, some of what they hold, and their lines.</summary>
+    private const double GroupHeight = 168;
     private const int MostRows = 16;
 
     public static GraphModel Place(GraphModel model)
@@ -46,7 +49,7 @@ public static class GraphLayout
 
     private static GraphBox Inside(GraphBox box, ColumnOrder order)
     {
-        if (box.Nodes.Count == 0) return box with { Width = EmptyWidth, Height = Header + (box.Members > 0 ? 40 : 8) };
+        if (box.Nodes.Count == 0) return box with { Width = EmptyWidth, Height = box.Members > 0 ? GroupHeight : Header + 8 };
         var nodes = new List<GraphNode>();
         int column = 0, rows = 0;
         foreach (var kind in box.Nodes.GroupBy(node => Column(node.Kind)).OrderBy(group => group.Key))

@@ -7,6 +7,9 @@ public sealed record GraphModel(EquatableList<GraphBox> Boxes, EquatableList<Gra
 {
     public static readonly GraphModel Empty = new([], []);
 
+    /// <summary>What was asked for: a map that was asked for otherwise differs without anything having changed.</summary>
+    public GraphQuery Query { get; init; } = GraphQuery.All;
+
     /// <summary>Objects that the filter leaves, and that there are, and the namespaces that there are.</summary>
     public int Shown { get; init; }
     public int Total { get; init; }

@@ -5,6 +5,9 @@ namespace KongGrantsUI.Views.Graph;
 /// <summary>Leads every line through the gaps between columns, rows and shelves, so that none crosses a node. Pure.</summary>
 public static class GraphRouter
 {
+    /// <summary>In map units: about a screen's width where words can be read.</summary>
+    private const double LongFrom = 1_000;
+
     public static GraphModel Route(GraphModel model)
     {
         var map = new RouteMap(model);
@@ -18,8 +21,8 @@ public static class GraphRouter
         var points = new List<RoutePoint>();
         var stops = edge.Via.Length > 0 && map.Has(edge.Via) ? new[] { edge.From, edge.Via, edge.To } : [edge.From, edge.To];
         foreach (var (from, to) in stops.Zip(stops.Skip(1))) points.AddRange(map.Between(from, to, lane));
-        var label = edge.HasTag ? tags.Place(edge, RoutePath.Corners(points)) : RoutePath.LongestMiddle(points);
-        return edge with { Path = RoutePath.Of(points), LabelX = label.X, LabelY = label.Y };
+        var (label, tight) = edge.HasTag ? tags.Place(edge, RoutePath.Corners(points)) : (RoutePath.LongestMiddle(points), false);
+        return edge with { Path = RoutePath.Of(points), Long = RoutePath.Length(points) > LongFrom, LabelX = label.X, LabelY = label.Y, Tight = tight };
     }
 
     /// <summary>Which of seven parallel tracks a line takes: by its name, so that it keeps it.</summary>

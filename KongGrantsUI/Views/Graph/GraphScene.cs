@@ -24,7 +24,8 @@ public sealed record GraphScene(
     public const int MostNodes = 1_500;
     public const int MostEdges = 2_000;
 
-    public static GraphScene Make(GraphModel model, Viewport viewport, string selected = "")
+    /// <param name="pointed">The namespace that is pointed at or has the focus; empty for none.</param>
+    public static GraphScene Make(GraphModel model, Viewport viewport, string selected = "", string pointed = "")
     {
         var window = viewport.WithOverscan();
         var zoom = viewport.Zoom;
@@ -32,7 +33,7 @@ public sealed record GraphScene(
         var detailed = zoom < NodesFrom ? [] : boxes.Where(box => box.Nodes.Count > 0).OrderBy(box => Distance(box, viewport)).Take(MostNamespaces).ToArray();
         var inside = detailed.SelectMany(box => box.Nodes).Where(node => window.Meets(node.X, node.Y, GraphLayout.NodeWidth, GraphLayout.NodeHeight)).ToArray();
         var nodes = inside.Length <= MostNodes ? inside : [.. inside.OrderBy(node => Distance(node, viewport)).Take(MostNodes)];
-        var lines = Lines(model, nodes, selected);
+        GraphEdge[] lines = [.. Lines(model, nodes, selected), .. detailed.Any(box => box.Id == pointed) ? [] : GraphSpans.Of(model, pointed)];
         return new GraphScene(
             boxes.ToEquatableList(),
             detailed.Select(box => box.Id).Order(StringComparer.Ordinal).ToEquatableList(),

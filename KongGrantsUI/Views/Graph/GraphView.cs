@@ -11,20 +11,15 @@ public static class GraphView
 
     public static GraphModel Project(VisibleWorld world, GraphQuery query)
     {
-        var verdicts = new EdgeVerdicts(world);
-        var edges = GraphEdges.Of(world, verdicts).ToArray();
-        var bare = GraphNodes.Of(world, verdicts, edges).ToArray();
-        var links = new GraphLinks(bare, edges);
-        var nodes = bare.Select(links.Dress).ToArray();
-        var facts = new GraphFacts(world.At, Owned(world).Contains, links.Peers) { Group = name => GraphGroups.Key(name, world) };
-        var wanted = Wanted(nodes, query, facts, links);
+        var source = GraphSource.Of(world);
+        var wanted = Wanted(source, query);
         var folds = new GraphFolds(query.Opened);
-        var boxes = Boxes(world, query, facts, wanted, links, folds, edges);
+        var boxes = Boxes(world, query, source, wanted, folds);
         var drawn = Drawn(boxes);
-        var lines = folds.Retarget(edges).Where(edge => drawn.Contains(edge.From) && drawn.Contains(edge.To)).ToEquatableList();
+        var lines = drawn.Count == 0 ? [] : folds.Retarget(source.Edges).Where(edge => drawn.Contains(edge.From) && drawn.Contains(edge.To)).ToEquatableList();
         return GraphRouter.Route(GraphLayout.Place(new GraphModel(GraphGroups.Of(boxes, world), lines)
         {
-            Shown = wanted.Length, Total = nodes.Length, Namespaces = Names(world, nodes).Count(), Problem = query.Filter.Problem,
+            Query = query, Shown = wanted.Length, Total = source.Nodes.Length, Namespaces = source.Namespaces, Problem = query.Filter.Problem,
         }));
     }
 
@@ -39,36 +34,25 @@ public static class GraphView
     public static IReadOnlySet<string> Owned(VisibleWorld world) =>
         world.Access.NamespacesWith("patch", Kinds.KongPlugin).Concat(world.Access.NamespacesWith("patch", Kinds.KongConsumer)).ToHashSet(StringComparer.Ordinal);
 
-    private static GraphNode[] Wanted(GraphNode[] nodes, GraphQuery query, GraphFacts facts, GraphLinks links)
+    private static GraphNode[] Wanted(GraphSource source, GraphQuery query)
     {
-        if (query.Filter.IsEmpty) return nodes;
-        var fit = nodes.Where(node => query.Filter.Fits(node, facts)).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        if (query.Near) fit.UnionWith(fit.SelectMany(links.Near).ToArray());
-        return [.. nodes.Where(node => fit.Contains(node.Id))];
+        if (query.Filter.IsEmpty) return source.Nodes;
+        var fit = source.Nodes.Where(node => query.Filter.Fits(node, source.Facts)).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        if (query.Near) fit.UnionWith(fit.SelectMany(source.Links.Near).ToArray());
+        return [.. source.Nodes.Where(node => fit.Contains(node.Id))];
     }
 
-    private static IEnumerable<string> Names(VisibleWorld world, IEnumerable<GraphNode> nodes) =>
-        nodes.Select(node => node.Namespace).Concat(world.Snapshot.Namespaces.Select(item => item.Name)).Distinct(StringComparer.Ordinal);
-
-    private static EquatableList<GraphBox> Boxes(
-        VisibleWorld world, GraphQuery query, GraphFacts facts, GraphNode[] wanted, GraphLinks links, GraphFolds folds, GraphEdge[] edges)
+    private static EquatableList<GraphBox> Boxes(VisibleWorld world, GraphQuery query, GraphSource source, GraphNode[] wanted, GraphFolds folds)
     {
         var inside = wanted.ToLookup(node => node.Namespace, StringComparer.Ordinal);
-        var (into, outOf) = Crossing(edges, links);
-        return Names(world, wanted)
-            .Where(name => inside.Contains(name) || query.Filter.FitsEmpty(name, facts))
+        return inside.Select(group => group.Key).Concat(world.Snapshot.Namespaces.Select(item => item.Name)).Distinct(StringComparer.Ordinal)
+            .Where(name => inside.Contains(name) || query.Filter.FitsEmpty(name, source.Facts))
             .Order(StringComparer.Ordinal)
             .Select(name => Box(world, name, [.. inside[name]], query.Closed.Contains(name), folds) with
             {
-                Owned = facts.Owned(name), In = into.GetValueOrDefault(name), Out = outOf.GetValueOrDefault(name),
+                Owned = source.Facts.Owned(name), In = source.Into.GetValueOrDefault(name), Out = source.OutOf.GetValueOrDefault(name),
             })
             .ToEquatableList();
-    }
-
-    private static (Dictionary<string, int> Into, Dictionary<string, int> OutOf) Crossing(GraphEdge[] edges, GraphLinks links)
-    {
-        var crossing = edges.Select(edge => (From: links.SpaceOf(edge.From), To: links.SpaceOf(edge.To))).Where(pair => pair.From != pair.To).ToArray();
-        return (crossing.CountBy(pair => pair.To).ToDictionary(StringComparer.Ordinal), crossing.CountBy(pair => pair.From).ToDictionary(StringComparer.Ordinal));
     }
 
     private static GraphBox Box(VisibleWorld world, string name, GraphNode[] nodes, bool closed, GraphFolds folds)

@@ -25,6 +25,8 @@ internal static class RoutePath
         return new RoutePoint((from.X + to.X) / 2, (from.Y + to.Y) / 2);
     }
 
+    public static double Length(IReadOnlyList<RoutePoint> points) => points.Zip(points.Skip(1)).Sum(pair => Length(pair.First, pair.Second));
+
     /// <summary>The same way without points that are no corners.</summary>
     public static List<RoutePoint> Corners(IReadOnlyList<RoutePoint> raw)
     {

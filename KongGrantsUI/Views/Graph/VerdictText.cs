@@ -7,12 +7,12 @@ public static class VerdictText
     {
         EdgeVerdict.Bound => "✔",
         EdgeVerdict.Open => "○",
-        EdgeVerdict.Expiring => "⌛",
+        EdgeVerdict.Expiring => "⇥",
         EdgeVerdict.Shadowed => "◐",
         EdgeVerdict.Pending => "◷",
         EdgeVerdict.Missing or EdgeVerdict.NoPlugin => "?",
         EdgeVerdict.Denied => "✖",
-        EdgeVerdict.Collides => "⚡",
+        EdgeVerdict.Collides => "↯",
         _ => "",
     };
 

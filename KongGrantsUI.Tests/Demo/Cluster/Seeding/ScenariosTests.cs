@@ -18,7 +18,7 @@ public sealed class ScenariosTests
     {
         var error = Assert.Throws<ArgumentException>(() => Scenarios.Load("middle"));
 
-        Assert.Equal("There is no scenario 'middle'. Set Demo:Scenario to one of: empty, start, finished, large.", error.Message);
+        Assert.Equal("There is no scenario 'middle'. Set Demo:Scenario to one of: empty, start, finished, large, huge, crowded.", error.Message);
     }
 
     [Theory(Timeout = Timeout)]

@@ -34,18 +34,18 @@ internal sealed class BareNameRule : IFindingRule
         var (referrer, name, home, there) = (Wording.Of(reference.Referrer), reference.PluginName, reference.Referrer.Namespace, Wording.Of(plugin.Key));
         return reference.Source switch
         {
-            ReferenceSource.ParentRef => $"{referrer} names '{name}', which is looked up in {home} only and is not there; {there} is reached by spec.parentRef.namespace alone.",
-            ReferenceSource.ExtensionRef => $"{referrer} names '{name}' in a filter, which is looked up in {home} only and is not there; {there} is reached by its prefix in {Names.PluginsAnnotation} alone.",
-            _ => $"{referrer} names '{name}', which is looked up in {home} only and is not there; {there} is reached by its prefix alone.",
+            ReferenceSource.ParentRef => Of($"{referrer} names '{name}', which is looked up in {home} only and is not there; {there} is reached by spec.parentRef.namespace alone."),
+            ReferenceSource.ExtensionRef => Of($"{referrer} names '{name}' in a filter, which is looked up in {home} only and is not there; {there} is reached by its prefix in {Names.PluginsAnnotation} alone."),
+            _ => Of($"{referrer} names '{name}', which is looked up in {home} only and is not there; {there} is reached by its prefix alone."),
         };
     }
 
     // A filter has no field for a namespace.
     private static Sentence Advice(PluginReference reference, string entry) => reference.Source switch
     {
-        ReferenceSource.ParentRef => $"The owner of {reference.Referrer.Namespace} sets spec.parentRef.namespace to '{entry.Split(':')[0]}'.",
-        ReferenceSource.ExtensionRef => $"The owner of {reference.Referrer.Namespace} names '{entry}' in {Names.PluginsAnnotation} instead of the filter.",
-        _ => $"The owner of {reference.Referrer.Namespace} writes '{entry}' instead.",
+        ReferenceSource.ParentRef => Of($"The owner of {reference.Referrer.Namespace} sets spec.parentRef.namespace to '{entry.Split(':')[0]}'."),
+        ReferenceSource.ExtensionRef => Of($"The owner of {reference.Referrer.Namespace} names '{entry}' in {Names.PluginsAnnotation} instead of the filter."),
+        _ => Of($"The owner of {reference.Referrer.Namespace} writes '{entry}' instead."),
     };
 
     private static string Parent(string home) => new JsonObject { ["spec"] = new JsonObject { ["parentRef"] = new JsonObject { ["namespace"] = home } } }.ToJsonString();

@@ -35,10 +35,10 @@ internal sealed class CollisionRule : IFindingRule
 
     private static Sentence Advice(bool twice, bool hasLine) => (twice, hasLine) switch
     {
-        (true, true) => "Name it once: take the other entry out with this line.",
-        (true, false) => "Name it once: take the other entry out.",
-        (false, true) => "Let each consumer name its own plugin, with its prefix and a grant, so that the scopes differ; or take one of the plugins off with this line. To disable a plugin does not help.",
-        _ => "Let each consumer name its own plugin, with its prefix and a grant, so that the scopes differ; or take one of the plugins off. To disable a plugin does not help.",
+        (true, true) => Of("Name it once: take the other entry out with this line."),
+        (true, false) => Of("Name it once: take the other entry out."),
+        (false, true) => Of("Let each consumer name its own plugin, with its prefix and a grant, so that the scopes differ; or take one of the plugins off with this line. To disable a plugin does not help."),
+        _ => Of("Let each consumer name its own plugin, with its prefix and a grant, so that the scopes differ; or take one of the plugins off. To disable a plugin does not help."),
     };
 
     private static string Detach(FindingContext context, ObjectKey referrer, ObjectKey plugin) => EntryChanges.Remove(

@@ -29,7 +29,7 @@ internal sealed class ConsumerEverywhereRule : IFindingRule
         return new Finding(
             "KG012", Severity.Warning, Message(plugin, Wording.List(entities.Select(entity => entity.Scope.Consumer ?? entity.Scope.ConsumerGroup!)), apart ? [.. servers.Except(idle)] : [], idle),
             [plugin, .. entities.SelectMany(entity => entity.Referrers).Distinct(), .. idle], plugin.Namespace,
-            apart ? new Remedy($"Their owners write '{plugin.Namespace}:{plugin.Name}' instead.")
+            apart ? new Remedy($"Their owners write '{$"{plugin.Namespace}:{plugin.Name}"}' instead.")
             : idle.Length > 0 ? new Remedy("Mend the route first; see what is said of it.") : Attach(context, plugin));
     }
 

@@ -38,7 +38,7 @@ internal sealed class CredentialRule : IFindingRule
         var missing = new ObjectKey(Kinds.Secret, consumer.Namespace, name);
         Sentence message = $"{Wording.Of(consumer.Key)} names the credential {name}, but there is no such Secret in {consumer.Namespace}, so nobody can sign in with it.";
         if (meant is null)
-            return new Finding("KG020", Severity.Error, message, [consumer.Key, missing], consumer.Namespace, new Remedy($"Create the Secret with the label {Names.CredentialLabel}, or correct the name."));
+            return new Finding("KG020", Severity.Error, message, [consumer.Key, missing], consumer.Namespace, new Remedy("Create the Secret with the label konghq.com/credential, or correct the name."));
         var names = new JsonArray([.. consumer.Credentials.Select(item => (JsonNode)(item == name ? meant.Name : item))]);
         return new Finding(
             "KG020", Severity.Error, $"{message} The Secret {meant.Name} is named by no consumer.", [consumer.Key, missing, meant.Key], consumer.Namespace,

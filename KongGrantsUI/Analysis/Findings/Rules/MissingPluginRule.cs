@@ -42,11 +42,11 @@ internal sealed class MissingPluginRule : IFindingRule
         var (maker, user) = (reference.PluginNamespace, reference.Referrer.Namespace);
         return reference.Source switch
         {
-            ReferenceSource.Annotation when maker == user => $"The owner of {maker} creates it, or takes the entry out with this line.",
-            ReferenceSource.Annotation => $"The owner of {maker} creates it, or the owner of {user} takes the entry out with this line.",
-            ReferenceSource.ExtensionRef => $"The owner of {user} creates it, or takes the filter out of the route.",
-            ReferenceSource.ParentRef => $"The owner of {maker} creates it, or the owner of {user} names another parent.",
-            _ => $"The owner of {maker} creates it, or the owner of {user} takes the entry out of the KongServiceFacade's annotation.",
+            ReferenceSource.Annotation when maker == user => Of($"The owner of {maker} creates it, or takes the entry out with this line."),
+            ReferenceSource.Annotation => Of($"The owner of {maker} creates it, or the owner of {user} takes the entry out with this line."),
+            ReferenceSource.ExtensionRef => Of($"The owner of {user} creates it, or takes the filter out of the route."),
+            ReferenceSource.ParentRef => Of($"The owner of {maker} creates it, or the owner of {user} names another parent."),
+            _ => Of($"The owner of {maker} creates it, or the owner of {user} takes the entry out of the KongServiceFacade's annotation."),
         };
     }
 

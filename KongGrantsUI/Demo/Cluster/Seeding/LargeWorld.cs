@@ -7,12 +7,15 @@ namespace KongGrantsUI.Demo.Cluster.Seeding;
 /// consumers, their credentials and requests; <c>apis-NNN</c> services, routes, plugins, grants and reviews. Every verdict on
 /// a reference has its share: granted, not granted, granted to somebody else, without its plugin, without its other side, malformed.
 /// </summary>
-/// <param name="pairs">How many pairs of namespaces, 1 to 1000: 2,000 namespaces and 100,000 objects.</param>
+/// <param name="pairs">How many pairs of namespaces, 1 to <see cref="MostPairs"/>.</param>
 /// <param name="seed">What the choices come from.</param>
 public sealed class LargeWorld(int pairs = LargeWorld.DefaultPairs, int seed = LargeWorld.DefaultSeed)
 {
     /// <summary>200 namespaces and 10,000 objects, the namespaces among them.</summary>
     public const int DefaultPairs = 100;
+
+    /// <summary>2,000 namespaces and 100,000 objects.</summary>
+    public const int MostPairs = 1000;
 
     public const int DefaultSeed = 20260301;
 
@@ -23,7 +26,7 @@ public sealed class LargeWorld(int pairs = LargeWorld.DefaultPairs, int seed = L
     public IEnumerable<JsonObject> Objects()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pairs, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pairs, 1000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(pairs, MostPairs);
         var random = new Random(seed);
         for (var number = 0; number < pairs; number++)
         {

@@ -6,10 +6,9 @@ using YamlDotNet.Core;
 namespace KongGrantsUI.Demo.Cluster.Seeding;
 
 /// <summary>The worlds that the embedded cluster can start with, from the YAML files of <c>Demo/Scenarios</c> and <c>deploy/crds</c>,
-/// and of <see cref="LargeWorld"/>.</summary>
+/// of <see cref="LargeWorld"/> and of <see cref="CrowdedWorld"/>.</summary>
 public static class Scenarios
 {
-    private const string Large = "large";
     private const string Folder = "Demo/Scenarios/";
 
     private static readonly Dictionary<string, string[]> Files = new()
@@ -17,7 +16,16 @@ public static class Scenarios
         ["empty"] = ["base.yaml"],
         ["start"] = ["base.yaml", "start.yaml"],
         ["finished"] = ["base.yaml", "start.yaml", "finished.yaml"],
-        [Large] = ["base.yaml", "start.yaml"],
+        ["large"] = ["base.yaml", "start.yaml"],
+        ["huge"] = ["base.yaml", "start.yaml"],
+        ["crowded"] = ["base.yaml", "start.yaml"],
+    };
+
+    private static readonly Dictionary<string, Func<IEnumerable<JsonObject>>> Made = new()
+    {
+        ["large"] = () => new LargeWorld().Objects(),
+        ["huge"] = () => new LargeWorld(LargeWorld.MostPairs).Objects(),
+        ["crowded"] = CrowdedWorld.Objects,
     };
 
     public static IReadOnlyList<string> Names { get; } = [.. Files.Keys];
@@ -28,7 +36,7 @@ public static class Scenarios
     {
         if (!Files.TryGetValue(name, out var files))
             throw new ArgumentException($"There is no scenario '{name}'. Set Demo:Scenario to one of: {string.Join(", ", Names)}.");
-        return [.. Definitions().Concat(files.Select(file => Folder + file)).SelectMany(Objects), .. name == Large ? new LargeWorld().Objects() : []];
+        return [.. Definitions().Concat(files.Select(file => Folder + file)).SelectMany(Objects), .. Made.TryGetValue(name, out var make) ? make() : []];
     }
 
     private static IEnumerable<string> Definitions() =>
