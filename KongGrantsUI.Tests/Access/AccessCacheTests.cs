@@ -99,6 +99,40 @@ public sealed class AccessCacheTests
         Assert.False((await AskAsync(Namespaces)).May("list", Kinds.Secret, "a"));
     }
 
+    [Fact]
+    public async Task Cache_QuestionsThatHang_GivesTheLastAnswerAfterASecondAndTheNewOneOnceItIsThere()
+    {
+        reviewer.Everywhere = (_, _, _) => true;
+        await AskAsync(Namespaces);
+        var held = new TaskCompletionSource();
+        (reviewer.Held, reviewer.Everywhere) = (held.Task, (_, _, _) => false);
+
+        time.Advance(AccessCache.FreshFor);
+        var asking = AskAsync(Namespaces);
+        Assert.False(asking.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True((await asking).May("list", Kinds.Secret, "a"));
+
+        held.SetResult();
+        Assert.False((await AskAsync(Namespaces)).May("list", Kinds.Secret, "a"));
+    }
+
+    [Fact]
+    public async Task Cache_QuestionsThatHangForTwoMinutes_AreWaitedFor()
+    {
+        reviewer.Everywhere = (_, _, _) => true;
+        await AskAsync(Namespaces);
+        var held = new TaskCompletionSource();
+        (reviewer.Held, reviewer.Everywhere) = (held.Task, (_, _, _) => false);
+
+        time.Advance(TimeSpan.FromMinutes(3));
+        var asking = AskAsync(Namespaces);
+        time.Advance(TimeSpan.FromSeconds(10));
+        Assert.False(asking.IsCompleted);
+        held.SetResult();
+        Assert.False((await asking).May("list", Kinds.Secret, "a"));
+    }
+
     private Task<KongGrantsUI.Access.AccessMap> AskAsync(string[] namespaces) =>
         cache.GetAsync(HowToWorld.Kim, namespaces, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10));
 }

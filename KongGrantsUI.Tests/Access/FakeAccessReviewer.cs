@@ -15,6 +15,9 @@ public sealed class FakeAccessReviewer : IAccessReviewer
 
     /// <summary>How many times each question but the very first is not answered before it is.</summary>
     public int FailsFirst { get; set; }
+    /// <summary>No question is answered before this ends.</summary>
+    public Task Held { get; set; } = Task.CompletedTask;
+
     public Func<UserIdentity, string, GroupKind, bool> Everywhere { get; set; } = (_, _, _) => false;
     public Func<UserIdentity, string, EquatableList<AccessRule>> Rules { get; set; } = (_, _) => [];
 
@@ -41,6 +44,7 @@ public sealed class FakeAccessReviewer : IAccessReviewer
         }
 
         await Task.Yield();
+        await Held;
         lock (this) open--;
     }
 }
