@@ -24,8 +24,8 @@ public sealed class MarkedWorldTests
         var analysis = MarkedWorld.State.Analysis;
 
         Assert.Contains(analysis.Failures, failure => failure.Message.Contains(MarkedWorld.Marker, StringComparison.Ordinal));
-        Assert.Contains(analysis.Routes, route => route.Route.Namespace == HowTo.Kims && route.Reason.Contains(MarkedWorld.Marker, StringComparison.Ordinal));
-        var codes = analysis.Findings.Where(finding => finding.Message.Contains(MarkedWorld.Marker, StringComparison.Ordinal)).Select(finding => finding.Code).Distinct().ToArray();
+        Assert.Contains(analysis.Routes, route => route.Route.Namespace == HowTo.Kims && route.Reason.English.Contains(MarkedWorld.Marker, StringComparison.Ordinal));
+        var codes = analysis.Findings.Where(finding => finding.Message.English.Contains(MarkedWorld.Marker, StringComparison.Ordinal)).Select(finding => finding.Code).Distinct().ToArray();
         Assert.True(codes.Length > 3, string.Join(' ', codes));
     }
 

@@ -16,7 +16,7 @@ public sealed class UnreadObjectTests
     {
         var finding = Assert.Single(Seen.ByLuka(Here).Analysis.Findings, item => item.Code == "KG034");
         Assert.Equal((HowTo.Lukas, [Large.Key]), (finding.Owner, finding.Objects));
-        Assert.Contains(Large.Problem, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(Large.Problem.English, finding.Message.English, StringComparison.Ordinal);
         Assert.Equal([Large], Seen.ByLuka(Here).Snapshot.Unread);
     }
 

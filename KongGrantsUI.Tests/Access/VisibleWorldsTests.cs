@@ -76,7 +76,7 @@ public sealed class VisibleWorldsTests
         var finding = Kim.Analysis.Findings.Single();
 
         Assert.Equal([HowToWorld.Aygerim], finding.Objects);
-        Assert.StartsWith("aygerim collides with an object that you may not see", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("aygerim collides with an object that you may not see", finding.Message.English, StringComparison.Ordinal);
         Assert.Equal("", finding.Remedy.Kubectl);
     }
 

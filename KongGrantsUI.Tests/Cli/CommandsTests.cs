@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using KongGrantsUI.Cli;
 using KongGrantsUI.Tests.TestKit.App;
@@ -36,6 +37,12 @@ public sealed class CommandsTests : IDisposable
           plugin: rate-limiting
         """;
 
+    /// <summary>A warning and no error.</summary>
+    private const string Idle = "apiVersion: configuration.konghq.com/v1\nkind: KongConsumer\nmetadata: { name: x, namespace: a }\nusername: x\n";
+
+    /// <summary>A note alone.</summary>
+    private const string Ignored = "apiVersion: configuration.konghq.com/v1\nkind: KongPlugin\nmetadata: { name: x, namespace: a, annotations: { kubernetes.io/ingress.class: kong } }\nplugin: cors\n";
+
     private readonly string folder = Directory.CreateTempSubdirectory("konggrants-cli-").FullName;
     private readonly StringWriter output = new();
     private readonly StringWriter error = new();
@@ -59,10 +66,27 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("error", ExitCode.Findings)]
-    [InlineData("warning", ExitCode.Findings)]
-    [InlineData("never", ExitCode.Clean)]
-    public async Task Analyze_FailOn_DecidesTheExitCode(string level, int code) => Assert.Equal(code, await RunAsync(Collision, "analyze", "-f", "-", "--fail-on", level));
+    [InlineData(Collision, "error", ExitCode.Findings)]
+    [InlineData(Collision, "warning", ExitCode.Findings)]
+    [InlineData(Collision, "never", ExitCode.Clean)]
+    [InlineData(Idle, "error", ExitCode.Clean)]
+    [InlineData(Idle, "warning", ExitCode.Findings)]
+    [InlineData(Idle, "never", ExitCode.Clean)]
+    [InlineData(Ignored, "warning", ExitCode.Clean)]
+    public async Task Analyze_FailOn_DecidesTheExitCode(string input, string level, int code)
+    {
+        foreach (var format in new[] { "text", "json", "sarif" }) Assert.Equal(code, await RunAsync(input, "analyze", "-f", "-", "-o", format, "--fail-on", level));
+        Assert.Equal(code, await RunAsync("", "what-if", "-f", Empty(), "-f-change", Written(input), "--fail-on", level));
+    }
+
+    private string Empty() => Written("# nothing");
+
+    private string Written(string text)
+    {
+        var file = Path.Combine(folder, $"{Guid.NewGuid():N}.yaml");
+        File.WriteAllText(file, text);
+        return file;
+    }
 
     [Fact]
     public async Task Analyze_Nothing_IsClean() => Assert.Equal(ExitCode.Clean, await RunAsync("# nothing\n---\n", "analyze", "-f", "-"));
@@ -88,6 +112,22 @@ public sealed class CommandsTests : IDisposable
         Assert.Equal(ExitCode.Unreadable, code);
         Assert.Equal(["<stdin>:1:5", "<stdin>:3:1", "<stdin>:5:1"], error.ToString().Trim().Split('\n').Select(line => string.Join(':', line.Split(':')[..3])));
         Assert.Equal("", output.ToString());
+    }
+
+    [Fact]
+    public async Task Analyze_SeveralFilesWithErrors_NamesEveryErrorOfEach()
+    {
+        string[] texts = ["a: [1\r\n---\r\nkind: Service\r\n", "{\n \"kind\" \"Service\"\n}", "\uFEFFapiVersion: v1\nkind: Service\nmetadata: {name: x, annotations: {konghq.com/plugins: 1}}\n"];
+        string[] files = ["one.yaml", "two words.json", "utf16.yml", "absent.yaml"];
+        foreach (var (file, text) in files.Zip(texts))
+            await File.WriteAllTextAsync(Path.Combine(folder, file), text, file == "utf16.yml" ? Encoding.Unicode : Encoding.UTF8, TestContext.Current.CancellationToken);
+
+        var code = await RunAsync("kind: ''", ["analyze", .. files.SelectMany(file => new[] { "-f", Path.Combine(folder, file) }), "-f", "-"]);
+
+        Assert.Equal(ExitCode.Unreadable, code);
+        Assert.Equal(
+            ["one.yaml:2:1", "one.yaml:3:1", "two words.json:2:9", "utf16.yml:3:55", "absent.yaml: There is no such file or folder", "<stdin>:1:1"],
+            error.ToString().Trim().Split('\n').Select(line => line.Replace($"{folder}/", "", StringComparison.Ordinal)).Select(line => line.StartsWith("absent", StringComparison.Ordinal) ? line.TrimEnd('.') : string.Join(':', line.Split(':')[..3])));
     }
 
     [Fact]
@@ -125,6 +165,63 @@ public sealed class CommandsTests : IDisposable
         Assert.Equal("error", $"{result["level"]}");
         Assert.Equal(13, result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]!.GetValue<int>());
         Assert.Contains(run["tool"]!["driver"]!["rules"]!.AsArray(), rule => $"{rule!["id"]}" == "KG011");
+    }
+
+    /// <summary>SARIF 2.1.0: what the format demands, and addresses that are URI references.</summary>
+    [Fact]
+    public async Task Sarif_OfAnyFile_HoldsWhatTheFormatDemands()
+    {
+        var file = Path.Combine(folder, "two words.yaml");
+        await File.WriteAllTextAsync(file, Collision, TestContext.Current.CancellationToken);
+        await RunAsync("apiVersion: v1\nkind: Service\nmetadata: { name: idle, annotations: { konghq.com/plugins: p } }", "analyze", "-f", file, "-f", "-", "-o", "sarif");
+
+        var sarif = JsonNode.Parse(output.ToString())!;
+        Assert.Equal(("2.1.0", "KongGrantsUI"), ($"{sarif["version"]}", $"{sarif["runs"]![0]!["tool"]!["driver"]!["name"]}"));
+        var results = sarif["runs"]![0]!["results"]!.AsArray();
+        Assert.All(results, result => Assert.False(string.IsNullOrEmpty((string?)result!["message"]!["text"])));
+        Assert.All(results, result => Assert.Contains((string?)result!["level"], new[] { "error", "warning", "note" }));
+        var uris = results.SelectMany(result => new[] { result!["locations"], result["relatedLocations"] }).OfType<JsonArray>().SelectMany(places => places)
+            .Select(place => $"{place!["physicalLocation"]!["artifactLocation"]!["uri"]}").Distinct().Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(["%3Cstdin%3E", new Uri(file).AbsoluteUri], uris);
+        Assert.All(uris, uri => Assert.True(Uri.IsWellFormedUriString(uri, UriKind.RelativeOrAbsolute)));
+    }
+
+    [Fact]
+    public async Task Options_ClassAndFacade_ReachTheEngine()
+    {
+        const string Facade = """
+            apiVersion: incubator.ingress-controller.konghq.com/v1alpha1
+            kind: KongServiceFacade
+            metadata: { name: front, namespace: team, annotations: { kubernetes.io/ingress.class: inner, konghq.com/plugins: slow } }
+            spec: { backendRef: { name: web, port: 80 } }
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: { name: web, namespace: team }
+            spec: { ports: [{ port: 80 }] }
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: { name: web, namespace: team }
+            spec:
+              ingressClassName: inner
+              rules: [{ http: { paths: [{ path: /, pathType: Prefix, backend: { resource: { apiGroup: incubator.ingress-controller.konghq.com, kind: KongServiceFacade, name: front } } }] } }]
+            ---
+            apiVersion: configuration.konghq.com/v1
+            kind: KongPlugin
+            metadata: { name: slow, namespace: team }
+            plugin: rate-limiting
+            """;
+        Assert.Equal("", await PluginsAsync(Facade));
+        Assert.Equal("", await PluginsAsync(Facade, "--ingress-class", "inner"));
+        Assert.Equal("team.front.svc.facade", await PluginsAsync(Facade, "--ingress-class", "inner", "--service-facade"));
+    }
+
+    private async Task<string> PluginsAsync(string input, params string[] options)
+    {
+        output.GetStringBuilder().Clear();
+        await RunAsync(input, ["analyze", "-f", "-", "-o", "json", .. options]);
+        return string.Join(' ', JsonNode.Parse(output.ToString())!["plugins"]!.AsArray().Select(plugin => $"{plugin!["service"]}"));
     }
 
     [Fact]

@@ -20,6 +20,25 @@ public sealed class LiveClusterTests(FinishedAppFixture app) : IClassFixture<Fin
     }
 
     [Fact]
+    public async Task Plan_Context_FindsThatAllIsDone()
+    {
+        var (code, output, error) = await RunAsync("admin", "plan", "--plugin", "kualalumpur:rate-limit-aygerim", "--consumer", "qyzylorda/aygerim", "--service", "kualalumpur/httpbin");
+
+        Assert.True(code == ExitCode.Clean, error);
+        Assert.True(JsonNode.Parse(output)!["done"]!.GetValue<bool>(), output);
+    }
+
+    [Fact]
+    public async Task WhatIf_Context_ForetellsADeletionInTheLiveCluster()
+    {
+        var (code, output, error) = await RunAsync("admin", "what-if", "--delete", "ReferenceGrant/kualalumpur/qyzylorda-rate-limit");
+
+        Assert.True(code == ExitCode.Findings, error);
+        Assert.True(JsonNode.Parse(output)!["rejectedAfter"]!.GetValue<bool>(), output);
+        Assert.Contains(JsonNode.Parse(output)!["appearing"]!.AsArray(), finding => $"{finding!["code"]}" == "KG001");
+    }
+
+    [Fact]
     public async Task Analyze_UserWhoMayListNothing_IsNotCalledClean()
     {
         var (code, output, error) = await RunAsync("kim");
@@ -37,12 +56,12 @@ public sealed class LiveClusterTests(FinishedAppFixture app) : IClassFixture<Fin
         Assert.Contains("nobody", error, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(string context)
+    private async Task<(int Code, string Output, string Error)> RunAsync(string context, params string[] command)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await Commands.RunAsync(
-            ["analyze", "--context", context, "--kubeconfig", app.KubeconfigPath, "-o", "json"],
+            [.. command.DefaultIfEmpty("analyze"), "--context", context, "--kubeconfig", app.KubeconfigPath, "-o", "json"],
             new CliConsole(TextReader.Null, output, error, TimeProvider.System), TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }

@@ -20,7 +20,7 @@ public sealed class RealConnectionTests(RealApi api) : IClassFixture<RealApi>
         Assert.Contains(new ServedKind(Kinds.Service, "v1"), server.Served);
         Assert.All(server.Rights, right => Assert.True(right.List && right.Watch, right.ToString()));
         Assert.InRange(server.Skew!.Value.TotalSeconds, -5, 5);
-        Assert.Contains("No Deployment", server.ControllerUnseen, StringComparison.Ordinal);
+        Assert.Contains("No Deployment", server.ControllerUnseen.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,14 +29,14 @@ public sealed class RealHandshakeTests(RealApi api) : IClassFixture<RealApi>
         await UntilAsync(live, state => state.Snapshot.Find(request) is not null);
         var notHers = await grants.ApproveAsync(Kim, request, Approval, TestContext.Current.CancellationToken);
         var approved = await grants.ApproveAsync(Luka, request, Approval, TestContext.Current.CancellationToken);
-        Assert.True(approved.Succeeded, approved.Message);
+        Assert.True(approved.Succeeded, approved.Message.English);
         await UntilAsync(live, state => state.Snapshot.Reviews.Count == 1 && state.Snapshot.ReferenceGrants.Count == 1);
         await DoStepsAsync(app.Services, live, request, state => state.Analysis.Entities.Count(entity => entity.Type == "rate-limiting") == 1);
 
         Assert.False(notHers.Succeeded);
-        Assert.Contains("is forbidden: User \"kim\" cannot create resource \"referencegrants\" in API group \"gateway.networking.k8s.io\" in the namespace \"kualalumpur\"", notHers.Message, StringComparison.Ordinal);
+        Assert.Contains("is forbidden: User \"kim\" cannot create resource \"referencegrants\" in API group \"gateway.networking.k8s.io\" in the namespace \"kualalumpur\"", notHers.Message.English, StringComparison.Ordinal);
         var revoked = await grants.RevokeAsync(Luka, request, new RevokeDecision(RevokeWay.StepByStep, "over"), TestContext.Current.CancellationToken);
-        Assert.True(revoked.Succeeded, revoked.Message);
+        Assert.True(revoked.Succeeded, revoked.Message.English);
         await DoStepsAsync(app.Services, live, request, state => state.Snapshot.ReferenceGrants.Count == 0);
         Assert.DoesNotContain(live.Current.Analysis.Entities, entity => entity.Type == "rate-limiting");
     }
@@ -50,7 +50,7 @@ public sealed class RealHandshakeTests(RealApi api) : IClassFixture<RealApi>
             Namespace = "qyzylorda", ToNamespace = "kualalumpur", Reason = "limits", Attach = [new AttachWish("rate-limit-aygerim", ["aygerim"], "rate-limiting", """{"minute":10,"policy":"local"}""")],
         };
         var made = await grants.CreateRequestAsync(Kim, draft, TestContext.Current.CancellationToken);
-        Assert.True(made.Succeeded, made.Message);
+        Assert.True(made.Succeeded, made.Message.English);
         return made.Object!;
     }
 

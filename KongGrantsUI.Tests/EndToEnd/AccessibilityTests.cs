@@ -16,6 +16,24 @@ public sealed class AccessibilityTests(FinishedAppFixture app) : IClassFixture<F
     // A node of the map is named by a sentence; what is drawn in its box is that sentence cut short, in another order.
     private static readonly Dictionary<string, RuleOptions> OnTheMap = new() { ["label-content-name-mismatch"] = new RuleOptions { Enabled = false } };
 
+    private const string Undecided = """
+        kubectl apply -f - <<EOF
+        apiVersion: konggrants.dev/v1alpha1
+        kind: PluginGrantRequest
+        metadata: { name: undecided, namespace: qyzylorda }
+        spec:
+          from: { group: configuration.konghq.com, kind: KongConsumer }
+          to: { namespace: kualalumpur, names: [not-there-yet] }
+        ---
+        apiVersion: gateway.networking.k8s.io/v1beta1
+        kind: ReferenceGrant
+        metadata: { name: by-hand, namespace: kualalumpur }
+        spec:
+          from: [{ group: configuration.konghq.com, kind: KongConsumer, namespace: qyzylorda }]
+          to: [{ group: configuration.konghq.com, kind: KongPlugin, name: not-there-yet }]
+        EOF
+        """;
+
     public static TheoryData<string, string> Pages => new()
     {
         { "/", "[data-testid=node-KongPlugin-kualalumpur-rate-limit-rustem]" },
@@ -43,16 +61,17 @@ public sealed class AccessibilityTests(FinishedAppFixture app) : IClassFixture<F
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_BothThemes_HasNoViolations(string path, string selector)
+    public async Task Page_InEachLook_HasNoViolations(string path, string selector)
     {
         Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
-        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Dark) })
+        foreach (var (width, scheme, contrast) in new[] { (1440, ColorScheme.Light, false), (390, ColorScheme.Dark, false), (390, ColorScheme.Light, true), (1440, ColorScheme.Dark, true) })
         {
-            var page = await app.AdminAsync(width, scheme);
+            var page = await app.AdminAsync(width, scheme, contrast);
             await page.GotoAsync(path);
             await page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+            Assert.Equal(contrast ? "more" : "normal", await page.Locator("html").GetAttributeAsync("data-contrast"));
 
-            await CheckAsync(page, $"{path} at {width} in {scheme}");
+            await CheckAsync(page, $"{path} at {width} in {scheme}{(contrast ? " with more contrast" : "")}");
         }
     }
 
@@ -72,24 +91,52 @@ public sealed class AccessibilityTests(FinishedAppFixture app) : IClassFixture<F
         await CheckAsync(page, id);
     }
 
-    [Fact]
-    public async Task Dialogs_Open_HaveNoViolations()
+    /// <summary>With a series, its meters and a comparison, and with a watch that goes on beside another page.</summary>
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Console_Used_HasNoViolations(int width, ColorScheme scheme)
     {
         Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            var page = await app.SignInAsync("admin", scheme: scheme);
-            await page.GotoAsync("/grants/qyzylorda/rate-limits");
-            foreach (var button in new[] { "revoke", "withdraw" })
-            {
-                await page.GetByTestId(button).ClickAsync();
-                await page.Locator(".mud-dialog").WaitForAsync();
-                await CheckAsync(page, $"{button} in {scheme}");
-                await page.Locator(".mud-dialog-actions button").First.ClickAsync();
-                await page.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
-            }
+        var page = await app.SignInAsync("admin", width, scheme: scheme);
+        await page.GotoAsync("/console");
+        await page.GetByTestId("curl-route").WaitForAsync();
+        await page.GetByTestId("curl-input").FillAsync("curl -sv $PROXY_IP/bintang/get -u rustem:rustem-password 2>&1 | grep -i limit");
+        await page.Locator("[data-testid=curl-run] summary").ClickAsync();
+        await page.GetByTestId("curl-repeat").ClickAsync();
+        await page.GetByTestId("curl-retry").WaitForAsync();
+        await page.Locator("[data-testid=curl-past-request] summary").First.ClickAsync();
+        await CheckAsync(page, "a series");
 
-            await page.Context.CloseAsync();
+        await page.GetByTestId("curl-watch").ClickAsync();
+        await page.GetByTestId("curl-cancel").WaitForAsync();
+        if (width < 1000) await page.GetByTestId("nav-menu").ClickAsync();
+        await page.GetByTestId("nav-grants").ClickAsync();
+        await page.GetByTestId("watch-last").WaitForAsync();
+        await CheckAsync(page, "a watch beside another page");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/grants/qyzylorda/rate-limits", "revoke")]
+    [InlineData("/grants/qyzylorda/rate-limits", "withdraw")]
+    [InlineData("/grants/qyzylorda/undecided", "approve")]
+    [InlineData("/grants/qyzylorda/undecided", "deny")]
+    [InlineData("/grants", "grant-delete")]
+    public async Task Dialog_Open_HasNoViolations(string path, string button)
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser && File.Exists("/usr/bin/kubectl"), "Chromium or kubectl is not installed.");
+        Assert.Equal(0, (await app.TerminalAsync("admin", Undecided)).Code);
+        foreach (var (scheme, contrast) in new[] { (ColorScheme.Light, false), (ColorScheme.Dark, false), (ColorScheme.Dark, true) })
+        {
+            var page = await app.AdminAsync(1440, scheme, contrast);
+            await page.GotoAsync(path);
+            await page.GetByTestId(button).First.ClickAsync();
+            await page.Locator(".mud-dialog").WaitForAsync();
+
+            await CheckAsync(page, $"{button} in {scheme}");
+            await page.Keyboard.PressAsync("Escape");
+            await page.Locator(".mud-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         }
     }
 
@@ -127,23 +174,6 @@ public sealed class AccessibilityTests(FinishedAppFixture app) : IClassFixture<F
 
             await CheckAsync(page, $"sign-in in {scheme}");
         }
-    }
-
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task HighContrast_EveryText_HasNoViolations(ColorScheme scheme)
-    {
-        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
-        var page = await app.SignInAsync("admin", scheme: scheme);
-        await page.GotoAsync("/findings");
-        await page.GetByTestId("finding-item").First.WaitForAsync();
-
-        await page.GetByTestId("more-menu").ClickAsync();
-        await page.GetByTestId("contrast-toggle").ClickAsync();
-        await page.Locator("html[data-contrast=more]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-
-        await CheckAsync(page, "high contrast");
     }
 
     private static async Task CheckAsync(IPage page, string where)

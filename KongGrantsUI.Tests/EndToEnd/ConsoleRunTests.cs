@@ -48,6 +48,33 @@ public sealed class ConsoleRunTests(FinishedAppFixture app) : IClassFixture<Fini
         await app.KubectlAsync("luka", """patch kongplugin rate-limit-aygerim --type=merge -p '{"config":{"minute":10}}'""");
     }
 
+    /// <summary>The steps of a plan are on another page than the console.</summary>
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Watch_OtherPageOpened_GoesOnThereUntilItIsStopped(int width)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/kubectl"), "kubectl is not installed.");
+        var page = await OpenAsync("luka", "curl -s $PROXY_IP/bintang/get -u aygerim:aygerim-password", width);
+        await page.Locator("[data-testid=curl-run] summary").ClickAsync();
+        await page.GetByTestId("curl-every").FillAsync("1");
+        await page.GetByTestId("curl-watch").ClickAsync();
+        await page.Locator("[data-testid=curl-series] tbody tr").First.WaitForAsync();
+        if (width < 1000) await page.GetByTestId("nav-menu").ClickAsync();
+        await page.GetByTestId("nav-grants").ClickAsync();
+        await page.GetByTestId("watch-last").WaitForAsync();
+
+        var patched = await app.KubectlAsync("luka", $$$"""patch kongplugin rate-limit-aygerim --type=merge -p '{"config":{"minute":{{{width}}}}}'""");
+
+        Assert.True(patched.Code == 0, patched.All);
+        await page.GetByTestId("watch-change").GetByText($"the limit per minute went from 10 to {width}").WaitForAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        await Screenshots.KeepAsync(page, width < 1000 ? "watch-bar-narrow" : "watch-bar");
+        await page.GetByTestId("watch-stop").ClickAsync();
+        await page.GetByTestId("watch-bar").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await app.KubectlAsync("luka", """patch kongplugin rate-limit-aygerim --type=merge -p '{"config":{"minute":10}}'""");
+    }
+
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]

@@ -47,6 +47,21 @@ public sealed class ConsoleTests(FinishedAppFixture app) : IClassFixture<Finishe
         await Screenshots.KeepAsync(page, "console-refused");
     }
 
+    /// <summary>Luka may not see the consumer whose credential he was told: what is not known is not foretold.</summary>
+    [Fact]
+    public async Task ForeignConsumersCredential_Typed_IsNoMismatch()
+    {
+        var page = await OpenAsync("luka");
+        await page.GetByTestId("curl-route").WaitForAsync();
+        await page.GetByTestId("curl-input").FillAsync("curl -s $PROXY_IP/bintang/get -u aygerim:aygerim-password");
+
+        await page.GetByTestId("curl-input").PressAsync("Enter");
+
+        await page.GetByTestId("curl-comparison").GetByText("X-RateLimit-Limit-Minute").WaitForAsync();
+        await Assertions.Expect(page.GetByTestId("curl-verdict")).ToContainTextAsync("could not be foretold");
+        Assert.Empty(await page.Locator(".curl-mark.mismatch").AllAsync());
+    }
+
     [Fact]
     public async Task SharedLink_OpensTheLineWithoutItsCredential()
     {

@@ -61,6 +61,7 @@ internal static partial class Shell
             (KongPlugin plugin, "config") when field.Value is null => plugin with { HasConfig = false, ConfigJson = "{}" },
             (KongPlugin plugin, "instance_name") => plugin with { InstanceName = $"{field.Value}" },
             (Ingress ingress, "spec") => ingress with { ClassName = $"{field.Value!["ingressClassName"]}" },
+            (KongCustomEntity entity, "spec") => entity with { Parent = entity.Parent! with { Namespace = $"{field.Value!["parentRef"]!["namespace"]}" } },
             (HttpRoute route, "spec") => route with { Parents = [.. field.Value!["parentRefs"]!.AsArray().Select(parent => new ParentRef(Kinds.Gateway, (string?)parent!["namespace"], $"{parent["name"]}"))] },
             _ => throw new ArgumentException($"The patch {patch.ToJsonString()} of {item.Key} is not known here."),
         };

@@ -27,7 +27,7 @@ public sealed class DraftRulesTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void Check_Mistake_IsSaidOnce(string words, RequestDraft draft) => Assert.Contains(words, Assert.Single(DraftRules.Check(draft)), StringComparison.Ordinal);
+    public void Check_Mistake_IsSaidOnce(string words, RequestDraft draft) => Assert.Contains(words, Assert.Single(DraftRules.Check(draft)).English, StringComparison.Ordinal);
 
     [Fact]
     public void Check_GoodDraft_HasNoProblems() => Assert.Empty(DraftRules.Check(Good));

@@ -25,7 +25,7 @@ public sealed class GrantMenderTests
     {
         var result = await ApplyAsync(Narrow, "");
 
-        Assert.True(result.Succeeded, result.Message);
+        Assert.True(result.Succeeded, result.Message.English);
         Assert.Equal("rate-limit-aygerim", (string?)writer.Stored[Key]["spec"]!["to"]![0]!["name"]);
     }
 
@@ -36,7 +36,7 @@ public sealed class GrantMenderTests
 
         var result = await ApplyAsync(Narrow, "7");
 
-        Assert.True(result.Succeeded, result.Message);
+        Assert.True(result.Succeeded, result.Message.English);
         Assert.Equal("rate-limit-aygerim", (string?)writer.Stored[Key]["spec"]!["to"]![0]!["name"]);
         Assert.Equal("kept", (string?)writer.Stored[Key]["metadata"]!["annotations"]!["note"]);
     }
@@ -49,7 +49,7 @@ public sealed class GrantMenderTests
         var result = await ApplyAsync(Narrow, "7");
 
         Assert.False(result.Succeeded);
-        Assert.Contains("Look at it again", result.Remedy, StringComparison.Ordinal);
+        Assert.Contains("Look at it again", result.Remedy.English, StringComparison.Ordinal);
         Assert.Null(writer.Stored[Key]["spec"]!["to"]![0]!["name"]);
     }
 
@@ -61,7 +61,7 @@ public sealed class GrantMenderTests
         var result = await ApplyAsync(Narrow, "");
 
         Assert.Equal("referencegrants is forbidden", result.Message);
-        Assert.Contains("owner of kualalumpur", result.Remedy, StringComparison.Ordinal);
+        Assert.Contains("owner of kualalumpur", result.Remedy.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class GrantServiceTests
     {
         var result = await service.ApproveAsync(HowToWorld.Luka, GrantWorlds.Request.Key, Yes, TestContext.Current.CancellationToken);
 
-        Assert.True(result.Succeeded, result.Message);
+        Assert.True(result.Succeeded, result.Message.English);
         Assert.Equal([$"luka create {GrantPath}", $"luka create {ReviewPath}"], writer.Calls);
         var grant = writer.Stored[GrantPath];
         Assert.Equal("gateway.networking.k8s.io/v1beta1", $"{grant["apiVersion"]}");
@@ -42,7 +42,7 @@ public sealed class GrantServiceTests
         await service.ApproveAsync(HowToWorld.Luka, GrantWorlds.Request.Key, Yes, TestContext.Current.CancellationToken);
         var again = await service.ApproveAsync(HowToWorld.Luka, GrantWorlds.Request.Key, Yes, TestContext.Current.CancellationToken);
 
-        Assert.True(again.Succeeded, again.Message);
+        Assert.True(again.Succeeded, again.Message.English);
         Assert.Equal(2, writer.Stored.Count);
     }
 
@@ -56,8 +56,8 @@ public sealed class GrantServiceTests
         var finished = await service.FinishAsync(HowToWorld.Luka, GrantWorlds.Request.Key, TestContext.Current.CancellationToken);
 
         Assert.Equal((false, "plugingrantreviews.konggrants.dev is forbidden"), (failed.Succeeded, failed.Message));
-        Assert.NotEmpty(failed.Remedy);
-        Assert.True(finished.Succeeded, finished.Message);
+        Assert.NotEmpty(failed.Remedy.English);
+        Assert.True(finished.Succeeded, finished.Message.English);
         Assert.True(writer.Stored.ContainsKey(ReviewPath));
     }
 
@@ -70,7 +70,7 @@ public sealed class GrantServiceTests
 
         var result = await service.RevokeAsync(HowToWorld.Luka, GrantWorlds.Request.Key, new RevokeDecision(RevokeWay.AtOnce, "over"), TestContext.Current.CancellationToken);
 
-        Assert.True(result.Succeeded, result.Message);
+        Assert.True(result.Succeeded, result.Message.English);
         Assert.Equal("Revoked", $"{writer.Stored[ReviewPath]["spec"]!["decision"]}");
         Assert.False(writer.Stored.ContainsKey(GrantPath));
         Assert.Equal([$"luka create {ReviewPath}", $"luka patch {ReviewPath}", $"luka delete {GrantPath}"], writer.Calls);
@@ -84,7 +84,7 @@ public sealed class GrantServiceTests
 
         var result = await service.RevokeAsync(HowToWorld.Luka, GrantWorlds.Request.Key, new RevokeDecision(RevokeWay.StepByStep, "over"), TestContext.Current.CancellationToken);
 
-        Assert.True(result.Succeeded, result.Message);
+        Assert.True(result.Succeeded, result.Message.English);
         Assert.Equal(("Revoked", "over"), ($"{writer.Stored[ReviewPath]["spec"]!["decision"]}", $"{writer.Stored[ReviewPath]["spec"]!["comment"]}"));
         Assert.True(writer.Stored.ContainsKey(GrantPath));
     }
@@ -136,7 +136,7 @@ public sealed class GrantServiceTests
 
         var result = await StepAsync();
 
-        Assert.True(result.Succeeded, result.Message);
+        Assert.True(result.Succeeded, result.Message.English);
         Assert.Equal(("true", "rate-limiting"), ($"{writer.Stored[plugin.ToString()]["disabled"]}", $"{writer.Stored[plugin.ToString()]["plugin"]}"));
     }
 
@@ -145,7 +145,7 @@ public sealed class GrantServiceTests
     {
         var result = await service.DenyAsync(HowToWorld.Luka, GrantWorlds.Request.Key, "no", TestContext.Current.CancellationToken);
 
-        Assert.True(result.Succeeded, result.Message);
+        Assert.True(result.Succeeded, result.Message.English);
         Assert.Equal(ReviewPath, writer.Stored.Single().Key);
         Assert.Equal("no", $"{writer.Stored[ReviewPath]["spec"]!["comment"]}");
     }

@@ -33,7 +33,7 @@ public sealed class RequestStatesTests
         var status = Derive(GrantWorlds.Request, decision is null ? null : GrantWorlds.Review(decision), grant, used);
 
         Assert.True((state, next, canFinish) == (status.State, status.NextActor, status.CanFinish), $"{row}: {status}");
-        Assert.EndsWith(".", status.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith(".", status.Sentence.English, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,11 +25,11 @@ public sealed class LateClusterTests : IDisposable
         await using var app = await AppHost.StartAsync(
             ["--Cluster:Mode=Kubeconfig", $"--Cluster:Kubeconfig={kubeconfig}", "--Cluster:Context=admin", "--Ui:Port=0", "--Logging:LogLevel:Default=None"]);
         var (live, probe) = (app.Services.GetRequiredService<ILiveFeed>(), app.Services.GetRequiredService<IServerProbe>());
-        await UntilAsync(live, state => state.Snapshot.Sync.Count == Kinds.All.Count && state.Snapshot.Sync.All(kind => kind.Message.Contains("nothing listens there", StringComparison.Ordinal)));
+        await UntilAsync(live, state => state.Snapshot.Sync.Count == Kinds.All.Count && state.Snapshot.Sync.All(kind => kind.Message.English.Contains("nothing listens there", StringComparison.Ordinal)));
         Assert.False(live.Current.Snapshot.IsSynced);
         var before = await probe.AskAsync(TestContext.Current.CancellationToken);
         Assert.Equal($"The API server at http://127.0.0.1:{port} can't be reached: nothing listens there.", before.Trouble);
-        Assert.StartsWith("Start the server", before.Remedy, StringComparison.Ordinal);
+        Assert.StartsWith("Start the server", before.Remedy.English, StringComparison.Ordinal);
         using var client = new HttpClient { BaseAddress = app.Address };
         Assert.Equal("ok", await client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
 

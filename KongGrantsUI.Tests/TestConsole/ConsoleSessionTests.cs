@@ -1,6 +1,7 @@
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole;
 using KongGrantsUI.TestConsole.Credentials;
+using KongGrantsUI.TestConsole.Lines;
 using KongGrantsUI.TestConsole.Predicting;
 using KongGrantsUI.TestConsole.Running;
 using KongGrantsUI.Tests.TestConsole.Sending;
@@ -114,6 +115,77 @@ public sealed class ConsoleSessionTests
 
         Assert.Equal([200, 200, 200, 200, 200, 429, 429, 429, 429, 429], session.Series.Take(10).Select(row => row.Status));
         Assert.Equal("", session.Error);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Error_OfOneLine_IsNotSaidOfTheNext()
+    {
+        var session = Session(new FakeCredentialReader("secrets is forbidden"));
+        session.Credential = Aygerim;
+        await RunAsync(session, RunPlan.Once, TestContext.Current.CancellationToken);
+
+        session.Type("curl $PROXY_IP/other");
+
+        Assert.Equal("", session.Error);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task History_KeepsWhatWasSentAndWithWhichCredential()
+    {
+        var session = Session();
+        session.Credential = Aygerim;
+        await RunAsync(session, new RunPlan { Times = 3 }, TestContext.Current.CancellationToken);
+        session.Credential = null;
+        await RunAsync(session, RunPlan.Once, TestContext.Current.CancellationToken);
+
+        Assert.Equal([null, Aygerim], session.History.Search("").Select(entry => entry.Picked));
+        Assert.All(session.History.Entries, entry => Assert.Equal(["> GET /limited HTTP/1.1"], entry.Request));
+        Assert.Same(session.History.Entries[0], Assert.Single(session.History.Search("GET aygerim")));
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Portable_PickedCredential_IsAskedForWhereTheGatewayLooksForIt()
+    {
+        var session = Session();
+        session.Credential = Aygerim with { Type = "key-auth" };
+        await RunAsync(session, RunPlan.Once, TestContext.Current.CancellationToken);
+
+        Assert.Equal("curl -s -v -H 'apikey: ***' http://127.0.0.1:1/limited", CurlText.Format(session.Portable!, maskCredential: false));
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Leave_Watch_GoesOnUnderItsCallersName_AndEndsWithTheCircuit()
+    {
+        var session = Session();
+        session.Credential = Aygerim;
+        var run = new ConsoleRun(session);
+        var running = circuit.InvokeAsync(() => run.StartAsync(Senders.Kim, RunPlan.Watch(TimeSpan.FromSeconds(1))));
+        await PumpAsync(() => session.Series.Count == 2);
+
+        await circuit.InvokeAsync(run.LeaveAsync).WaitAsync(TestContext.Current.CancellationToken);
+        await PumpAsync(() => session.Series.Count == 4);
+
+        Assert.True(run.Watching);
+        Assert.Equal("aygerim", Assert.Single(session.Board.Newest).Caller);
+        await circuit.InvokeAsync(async () => await run.DisposeAsync());
+        await running;
+        Assert.False(run.Watching);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Leave_Series_EndsAndForgetsTheCredential()
+    {
+        var session = Session();
+        session.Credential = Aygerim;
+        await using var run = new ConsoleRun(session);
+        sender.Hold = new TaskCompletionSource();
+        var running = circuit.InvokeAsync(() => run.StartAsync(Senders.Kim, new RunPlan { Times = 50 }));
+        await PumpAsync(() => sender.Sent == 1);
+
+        await circuit.InvokeAsync(run.LeaveAsync).WaitAsync(TestContext.Current.CancellationToken);
+        await running;
+
+        Assert.Equal((1, false, null), (sender.Sent, session.Running, session.Credential));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class FakeSender(TimeProvider time, int limit) : ICurlSender
         try
         {
             if (Hold is { } hold) await hold.Task.WaitAsync(cancellation);
-            yield return new CallEvent(new TranscriptLine(LineKind.Info, "* sent", true), null);
+            yield return new CallEvent(new TranscriptLine(LineKind.Sent, $"> {request.Method} {new Uri(request.Urls[0]).AbsolutePath} HTTP/1.1", true), null);
             yield return new CallEvent(null, Answer(request, left));
         }
         finally

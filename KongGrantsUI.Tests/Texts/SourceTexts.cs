@@ -13,8 +13,8 @@ internal static partial class SourceTexts
     [
         ("Components/Graph/", "Graph"), ("Views/Graph/", "Graph"), ("Components/Pages/Home.", "Graph"),
         ("Analysis/", "Engine"), ("Grants/", "Engine"), ("Views/Effects/", "Engine"),
-        ("TestConsole/", "Console"), ("Views/TestConsole/", "Console"), ("Components/Pages/TestConsole/", "Console"),
-        ("Cluster/", "Cluster"), ("Access/", "Cluster"), ("Live/", "Cluster"), ("Views/Preflight/", "Cluster"),
+        ("TestConsole/", "Console"), ("Views/TestConsole/", "Console"), ("Components/Pages/TestConsole/", "Console"), ("Hosting/EmbeddedConsole.", "Console"),
+        ("Cluster/", "Cluster"), ("Hosting/ServerProbe.", "Cluster"), ("Access/", "Cluster"), ("Live/", "Cluster"), ("Views/Preflight/", "Cluster"),
         ("Components/Pages/Preflight.", "Cluster"), ("Components/Pages/Status.", "Cluster"),
         ("Components/Layout/", "Shell"), ("Components/App.", "Shell"), ("Components/Pages/Sign", "Shell"), ("Views/Shell/", "Shell"),
         ("Components/", "Pages"), ("Views/", "Views"),
@@ -28,11 +28,7 @@ internal static partial class SourceTexts
     /// <summary>What looks like a text for readers, and is the same in every language.</summary>
     public static IReadOnlyList<SourceText> Unsaid => Read.Value.Unsaid;
 
-    /// <summary>The areas that are complete in every language.</summary>
-    public static IReadOnlyList<string> Areas { get; } =
-    [
-        "Shell", "Graph",
-    ];
+    public static IReadOnlyList<string> Areas { get; } = [.. Rooms.Select(room => room.Area).Distinct()];
 
     private static (SourceText[], SourceText[]) ReadAll()
     {

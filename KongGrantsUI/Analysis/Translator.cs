@@ -3,6 +3,8 @@ using KongGrantsUI.Analysis.Keeping;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis;
 
@@ -40,7 +42,7 @@ internal sealed class Translator
 
     private Translation Translate()
     {
-        var acceptances = Stage("acceptances", [.. snapshot.Routes(), snapshot.Gateways, snapshot.GatewayClasses, snapshot.Namespaces, classes], Acceptances);
+        var acceptances = Stage("acceptances", [.. snapshot.Routes(), snapshot.Gateways, snapshot.GatewayClasses, snapshot.Namespaces, classes, CertificateGrants()], Acceptances);
         var (services, leftOut, faults) = Stage("services", [.. snapshot.Routes(), acceptances, snapshot.Services, snapshot.ServiceFacades, grants, plugins.Keys],
             () => Services(acceptances.Where(route => route.Accepted).Select(route => route.Route).ToHashSet()));
         Relate(services);
@@ -61,6 +63,10 @@ internal sealed class Translator
             Kept = kept,
         };
     }
+
+    // Only where a Gateway takes a certificate from elsewhere do grants decide on routes.
+    private ObjectTable<ReferenceGrant>? CertificateGrants() =>
+        snapshot.Gateways.Any(gateway => gateway.Listeners.Any(listener => listener.Certificates.Any(certificate => certificate.Namespace is not null))) ? snapshot.ReferenceGrants : null;
 
     // What it says goes to the failures, whether it is done or was done before.
     private T Stage<T>(string name, ReadOnlySpan<object?> from, Func<T> make)
@@ -136,8 +142,8 @@ internal sealed class Translator
         if (classes.Takes(ingress)) return new RouteAcceptance(ingress.Key, true, [], "");
         var name = ClassFilter.ClassOf(ingress);
         return new RouteAcceptance(ingress.Key, false, [], string.IsNullOrEmpty(name)
-            ? $"It has no ingress class, and {options.IngressClass} is not the default one."
-            : $"Its ingress class is {name}, not {options.IngressClass}.");
+            ? Of($"It has no ingress class, and {options.IngressClass} is not the default one.")
+            : Of($"Its ingress class is {name}, not {options.IngressClass}."));
     }
 
     private Routed Services(HashSet<ObjectKey> accepted)

@@ -52,7 +52,7 @@ public static class AnalysisJson
     {
         ["code"] = finding.Code,
         ["severity"] = Level(finding.Severity),
-        ["message"] = finding.Message,
+        ["message"] = finding.Message.English,
         ["objects"] = Keys(finding.Objects),
         ["owner"] = finding.Owner,
         ["remedy"] = Remedy(finding.Remedy),
@@ -60,11 +60,12 @@ public static class AnalysisJson
 
     public static string Level(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 
-    /// <summary>The advice, and below it the line or the YAML that follows it.</summary>
+    /// <summary>The advice, and below it the lines or the YAML that follow it; what they apply is not told twice.</summary>
     public static string Remedy(Remedy remedy)
     {
-        var text = remedy.Kubectl.Length > 0 ? remedy.Kubectl : remedy.Yaml;
-        return text.Length == 0 ? remedy.Advice : $"{remedy.Advice}\n{text}";
+        var (lines, yaml) = (remedy.Kubectl, remedy.Yaml.TrimEnd());
+        var text = lines.Length == 0 ? remedy.Yaml : lines.Contains(yaml, StringComparison.Ordinal) ? lines : $"{Analysis.Planning.Kubectl.Apply(yaml)}\n{lines}";
+        return text.Length == 0 ? remedy.Advice.English : $"{remedy.Advice.English}\n{text}";
     }
 
     public static JsonArray Keys(IEnumerable<ObjectKey> keys) => new([.. keys.Select(key => (JsonNode)key.ToString())]);

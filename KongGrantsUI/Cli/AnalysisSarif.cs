@@ -28,7 +28,7 @@ internal static class AnalysisSarif
         {
             ["ruleId"] = finding.Code,
             ["level"] = finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" },
-            ["message"] = new JsonObject { ["text"] = $"{finding.Message} {AnalysisJson.Remedy(finding.Remedy)}".Trim() },
+            ["message"] = new JsonObject { ["text"] = $"{finding.Message.English} {AnalysisJson.Remedy(finding.Remedy)}".Trim() },
         };
         var locations = finding.Objects.Select(places.GetValueOrDefault).OfType<InputObject>().Select(Location).ToArray();
         if (locations.Length > 0) result["locations"] = new JsonArray(locations[0]);
@@ -40,8 +40,12 @@ internal static class AnalysisSarif
     {
         ["physicalLocation"] = new JsonObject
         {
-            ["artifactLocation"] = new JsonObject { ["uri"] = place.File.Replace('\\', '/') },
+            ["artifactLocation"] = new JsonObject { ["uri"] = UriOf(place.File) },
             ["region"] = new JsonObject { ["startLine"] = Math.Max(1, place.Line), ["startColumn"] = Math.Max(1, place.Column) },
         },
     };
+
+    private static string UriOf(string file) => Path.IsPathFullyQualified(file)
+        ? new Uri(file).AbsoluteUri
+        : string.Join('/', file.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
 }

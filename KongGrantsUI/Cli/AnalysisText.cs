@@ -14,7 +14,7 @@ internal static class AnalysisText
         var text = new StringBuilder();
         foreach (var finding in analysis.Findings) Add(text, finding, places);
         foreach (var entity in AnalysisJson.Sorted(analysis.Entities))
-            text.Append(CultureInfo.InvariantCulture, $"{entity.Type} of {entity.Plugin} applies to {Wording.Scope(entity.Scope)}{(entity.Enabled ? "" : " (disabled)")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{entity.Type} of {entity.Plugin} applies to {Wording.Scope(entity.Scope).English}{(entity.Enabled ? "" : " (disabled)")}\n");
         if (analysis.Rejected) text.Append("Kong refuses this configuration as a whole.\n");
         text.Append(CultureInfo.InvariantCulture, $"{Count(analysis, Severity.Error, "error")}, {Count(analysis, Severity.Warning, "warning")}, {Count(analysis, Severity.Info, "note")}, {analysis.Entities.Count} plugin entities");
         return text.ToString();
@@ -26,7 +26,7 @@ internal static class AnalysisText
 
     private static void Add(StringBuilder text, Finding finding, IReadOnlyDictionary<ObjectKey, InputObject> places)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{Place(finding, places)}{AnalysisJson.Level(finding.Severity)} {finding.Code}: {finding.Message}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Place(finding, places)}{AnalysisJson.Level(finding.Severity)} {finding.Code}: {finding.Message.English}\n");
         var who = finding.Owner.Length == 0 ? "a cluster admin" : $"the owner of {finding.Owner}";
         text.Append(CultureInfo.InvariantCulture, $"  Mended by {who}: {AnalysisJson.Remedy(finding.Remedy).TrimEnd().Replace("\n", "\n    ", StringComparison.Ordinal)}\n\n");
     }

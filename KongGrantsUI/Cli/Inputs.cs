@@ -53,7 +53,7 @@ public sealed class Inputs
         {
             var length = new FileInfo(path).Length;
             if (length > MostBytes) errors.Add(new InputError(path, 0, 0, $"The file has {length} bytes; at most {MostBytes} are read. Split it."));
-            else Parse(path, File.ReadAllText(path), homeNamespace);
+            else Parse(path, File.ReadAllText(path, ManifestEncoding.Utf8), homeNamespace);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -64,7 +64,7 @@ public sealed class Inputs
     private void Parse(string file, string text, string homeNamespace)
     {
         var result = ManifestReader.Read(text.TrimStart((char)0xFEFF));
-        errors.AddRange(result.Errors.Select(error => new InputError(file, error.Line, error.Column, error.Message)));
+        errors.AddRange(result.Errors.Select(error => new InputError(file, error.Line, error.Column, error.Message.English)));
         foreach (var item in result.Objects)
         {
             if (item.Object is not { } read) continue;

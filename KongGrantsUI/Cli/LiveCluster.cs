@@ -42,7 +42,7 @@ internal static class LiveCluster
         }
         catch (Exception error) when (error is HttpRequestException or ApiException)
         {
-            throw new CliException(ClusterTroubles.Of(error, connection.Known).ToString());
+            throw new CliException(ClusterTroubles.Of(error, connection.Known).English);
         }
     }
 }

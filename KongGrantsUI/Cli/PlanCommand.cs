@@ -71,12 +71,12 @@ internal sealed class PlanCommand
         var text = new StringBuilder();
         foreach (var (index, step) in plan.Steps.Index())
         {
-            text.Append(CultureInfo.InvariantCulture, $"{index + 1}. [{step.State}] {step.Title} (the owner of {step.Owner})\n   {step.Why}\n");
-            if (step.WaitsFor.Length > 0) text.Append(CultureInfo.InvariantCulture, $"   {step.WaitsFor}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{index + 1}. [{step.State}] {step.Title.English} (the owner of {step.Owner})\n   {step.Why.English}\n");
+            if (!step.WaitsFor.IsEmpty) text.Append(CultureInfo.InvariantCulture, $"   {step.WaitsFor.English}\n");
             if (step.Change.Kubectl.Length > 0) text.Append(CultureInfo.InvariantCulture, $"   {step.Change.Kubectl.TrimEnd().Replace("\n", "\n   ", StringComparison.Ordinal)}\n");
         }
 
-        foreach (var hazard in plan.Hazards) text.Append(CultureInfo.InvariantCulture, $"Not safe: {hazard}\n");
+        foreach (var hazard in plan.Hazards) text.Append(CultureInfo.InvariantCulture, $"Not safe: {hazard.English}\n");
         return text.Append(Verdict(plan)).ToString();
     }
 
@@ -92,7 +92,7 @@ internal sealed class PlanCommand
     {
         ["done"] = plan.IsDone,
         ["steps"] = AnalysisJson.Array(plan.Steps.Select(Json)),
-        ["hazards"] = new JsonArray([.. plan.Hazards.Select(hazard => (JsonNode)hazard)]),
+        ["hazards"] = new JsonArray([.. plan.Hazards.Select(hazard => (JsonNode)hazard.English)]),
     });
 
     private static JsonObject Json(PlanStep step) => new()
@@ -100,9 +100,9 @@ internal sealed class PlanCommand
         ["id"] = step.Id,
         ["state"] = step.State.ToString(),
         ["owner"] = step.Owner,
-        ["title"] = step.Title,
-        ["why"] = step.Why,
-        ["waitsFor"] = step.WaitsFor,
+        ["title"] = step.Title.English,
+        ["why"] = step.Why.English,
+        ["waitsFor"] = step.WaitsFor.English,
         ["after"] = new JsonArray([.. step.After.Select(id => (JsonNode)id)]),
         ["verb"] = step.Change.Verb.ToString(),
         ["object"] = step.Change.Object.ToString(),

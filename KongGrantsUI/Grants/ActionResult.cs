@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Grants;
 
@@ -7,9 +8,9 @@ namespace KongGrantsUI.Grants;
 /// <param name="Message">What was done, or Kubernetes' own words.</param>
 /// <param name="Remedy">What to do about a failure; else empty.</param>
 /// <param name="Object">The object that was made, where one was.</param>
-public sealed record ActionResult(bool Succeeded, string Message, string Remedy = "", ObjectKey? Object = null)
+public sealed record ActionResult(bool Succeeded, Sentence Message, Sentence Remedy, ObjectKey? Object = null)
 {
-    public static ActionResult Done(string message, ObjectKey? made = null) => new(true, message, "", made);
+    public static ActionResult Done(Sentence message, ObjectKey? made = null) => new(true, message, Sentence.Empty, made);
 
-    public static ActionResult Failed(string message, string remedy) => new(false, message, remedy);
+    public static ActionResult Failed(Sentence message, Sentence remedy) => new(false, message, remedy);
 }

@@ -1,6 +1,8 @@
-using System.Text.Json.Nodes;
 using KongGrantsUI.Cluster.Writing;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Grants;
 
@@ -20,7 +22,7 @@ public sealed class GrantMender(IClusterWriter writer)
             ? await writer.CreateAsync(user, manifest, dryRun: false, cancellation)
             : await writer.PatchAsync(user, key, Patch(manifest, seen), dryRun: false, cancellation);
         if (!result.Succeeded) return Remedies.Explain(result.Outcome, result.Message, home);
-        return ActionResult.Done(seen.Length == 0 ? $"The grant {key.NamespacedName} is made." : $"The grant {key.NamespacedName} allows what was shown, and no more.", key);
+        return ActionResult.Done(seen.Length == 0 ? Of($"The grant {key.NamespacedName} is made.") : Of($"The grant {key.NamespacedName} allows what was shown, and no more."), key);
     }
 
     private static JsonObject Patch(JsonObject manifest, string seen) => new()

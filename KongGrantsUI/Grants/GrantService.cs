@@ -1,8 +1,10 @@
-using System.Text.Json.Nodes;
 using KongGrantsUI.Access;
 using KongGrantsUI.Cluster.Writing;
 using KongGrantsUI.Grants.Rules;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Grants;
 
@@ -28,7 +30,7 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
         WithRequestAsync(user, request, async (found, world) =>
         {
             if (found.ToNames.Count > NarrowGrant.MostNames)
-                return ActionResult.Failed($"A ReferenceGrant names at most {NarrowGrant.MostNames} plugins; this request names {found.ToNames.Count}.", "Deny it, and have it asked for in several requests.");
+                return ActionResult.Failed($"A ReferenceGrant names at most {NarrowGrant.MostNames:N0} plugins; this request names {found.ToNames.Count:N0}.", "Deny it, and have it asked for in several requests.");
             if (decision.ExpiresAt <= time.GetUtcNow())
                 return ActionResult.Failed("The end of the grant lies in the past.", "Choose a later end, or none.");
             var expires = Expiry.Earlier(found.Duration, time.GetUtcNow(), decision.ExpiresAt);
@@ -103,14 +105,16 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
             var put = await MarkAsync(user, found, decision, comment, world, cancellation);
             if (!put.Succeeded) return put;
             var grant = RequestMatch.Grant(found, RequestMatch.Review(found, world.Snapshot.Reviews), world.Snapshot.ReferenceGrants)?.Key;
-            return await DeleteGrantAsync(user, found, grant, world, $"{decision}.", cancellation);
+            return await DeleteGrantAsync(user, found, grant, world, Said(decision), cancellation);
         }, cancellation);
+
+    private static Sentence Said(string decision) => decision == "Denied" ? Of("Denied.") : Of("Revoked.");
 
     private Task<ActionResult> MarkAsync(UserIdentity user, PluginGrantRequest request, string decision, string comment, VisibleWorld world, CancellationToken cancellation)
     {
         var kept = RequestMatch.Review(request, world.Snapshot.Reviews);
         var text = comment.Length == 0 && kept?.Decision == decision ? kept.Comment : comment;
-        return PutReviewAsync(user, request, decision, new ApproveDecision(text, null, kept?.AttachTo ?? []), $"{decision}.", cancellation);
+        return PutReviewAsync(user, request, decision, new ApproveDecision(text, null, kept?.AttachTo ?? []), Said(decision), cancellation);
     }
 
     private async Task<ActionResult> WithRequestAsync(
@@ -133,7 +137,7 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
     }
 
     private async Task<ActionResult> PutReviewAsync(
-        UserIdentity user, PluginGrantRequest request, string decision, ApproveDecision details, string done, CancellationToken cancellation)
+        UserIdentity user, PluginGrantRequest request, string decision, ApproveDecision details, Sentence done, CancellationToken cancellation)
     {
         var manifest = Manifests.Review(request, decision, details);
         var key = new ObjectKey(Kinds.PluginGrantReview, request.ToNamespace, RequestNames.Review(request));
@@ -154,11 +158,11 @@ public sealed class GrantService(IClusterWriter writer, IWorldFeed worlds, StepR
     }
 
     private async Task<ActionResult> DeleteGrantAsync(
-        UserIdentity user, PluginGrantRequest request, ObjectKey? grant, VisibleWorld world, string done, CancellationToken cancellation) => grant is null
+        UserIdentity user, PluginGrantRequest request, ObjectKey? grant, VisibleWorld world, Sentence done, CancellationToken cancellation) => grant is null
         ? ActionResult.Done(done)
         : Gone(await writer.DeleteAsync(user, grant, world.Snapshot.Find(grant)?.Meta.Uid, cancellation), done, request.ToNamespace);
 
-    private static ActionResult Gone(WriteResult result, string done, string @namespace) =>
+    private static ActionResult Gone(WriteResult result, Sentence done, string @namespace) =>
         result.Succeeded || result.Outcome == WriteOutcome.NotFound ? ActionResult.Done(done) : Remedies.Explain(result.Outcome, result.Message, @namespace);
 
     /// <summary>A merge patch keeps what it does not name, so what the new decision leaves out is named as absent.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Grants;
 
@@ -17,11 +18,11 @@ public static class ManifestYaml
             stream.Load(new StringReader(yaml));
             return stream.Documents.Count == 1 && Node(stream.Documents[0].RootNode, 0) is JsonObject item
                 ? item
-                : throw new FormatException("This is not one YAML mapping. Write one object, as kubectl takes it.");
+                : throw new FormatException(T("This is not one YAML mapping. Write one object, as kubectl takes it."));
         }
         catch (Exception error) when (error is YamlException or ArgumentException)
         {
-            throw new FormatException($"This is not valid YAML: {error.Message}", error);
+            throw new FormatException(T($"This is not valid YAML: {error.Message}"), error);
         }
     }
 
@@ -47,16 +48,16 @@ public static class ManifestYaml
 
     private static JsonNode? Node(YamlNode node, int depth) => node switch
     {
-        _ when depth > 64 => throw new FormatException("This is nested too deeply."),
+        _ when depth > 64 => throw new FormatException(T("This is nested too deeply.")),
         YamlMappingNode map => new JsonObject(map.Children.Select(entry =>
             KeyValuePair.Create(Key(entry.Key), Node(entry.Value, depth + 1)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(child => Node(child, depth + 1))]),
         YamlScalarNode scalar => Scalar(scalar),
-        _ => throw new FormatException("YAML aliases are not understood here. Write the value out."),
+        _ => throw new FormatException(T("YAML aliases are not understood here. Write the value out.")),
     };
 
     private static string Key(YamlNode node) =>
-        (node as YamlScalarNode)?.Value ?? throw new FormatException("A key must be plain text.");
+        (node as YamlScalarNode)?.Value ?? throw new FormatException(T("A key must be plain text."));
 
     private static JsonNode? Scalar(YamlScalarNode scalar)
     {

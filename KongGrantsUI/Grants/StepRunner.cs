@@ -1,8 +1,9 @@
-using System.Text.Json.Nodes;
 using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Cluster.Writing;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
 
 namespace KongGrantsUI.Grants;
 
@@ -40,7 +41,7 @@ public sealed class StepRunner(IClusterWriter writer)
         }
         catch (FormatException error)
         {
-            return ActionResult.Failed(error.Message, "Correct the YAML, then do the step again.");
+            return ActionResult.Failed(Sentence.Verbatim(error.Message), "Correct the YAML, then do the step again.");
         }
 
         return IsOf(manifest, step.Change.Object)
@@ -57,7 +58,7 @@ public sealed class StepRunner(IClusterWriter writer)
         if (step.Change.Annotations.All(wanted => now[wanted.Key] == wanted.Value)) return ActionResult.Done("This is done already.");
         // The plan's value was made from the snapshot's; writing it over a newer one would take somebody's change back.
         if (now.Any(entry => entry.Value != (world.Snapshot.Find(key)?.Meta.Annotation(entry.Key) ?? "")))
-            return Remedies.Explain(WriteOutcome.Conflict, $"{key} has changed since this plan was made.", key.Namespace);
+            return Remedies.Explain(WriteOutcome.Conflict, Say.Of($"{key} has changed since this plan was made."), key.Namespace);
         var annotations = new JsonObject(step.Change.Annotations.Select(entry =>
             KeyValuePair.Create(entry.Key, entry.Value.Length == 0 ? null : (JsonNode?)entry.Value)));
         var patch = new JsonObject

@@ -1,5 +1,6 @@
 using KongGrantsUI.Live;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Hosting;
 
@@ -22,17 +23,17 @@ internal sealed class ClusterReport(IServerProbe probe, TimeProvider time, ILogg
 
     private async Task AskUntilReachedAsync(CancellationToken cancellation)
     {
-        var said = "";
+        var said = Sentence.Empty;
         while (true)
         {
             var server = await probe.AskAsync(cancellation);
-            if (server.Trouble.Length == 0)
+            if (server.Trouble.IsEmpty)
             {
                 Say(server);
                 return;
             }
 
-            if (server.Trouble != said) logger.Unreached(server.Trouble, server.Remedy);
+            if (!server.Trouble.Equals(said)) logger.Unreached(server.Trouble.English, server.Remedy.English);
             said = server.Trouble;
             await Task.Delay(Between, time, cancellation);
         }

@@ -23,7 +23,7 @@ internal static class LanguageSetup
 
     private static IResult Choose(HttpContext http, string code, string? returnUrl)
     {
-        if (!Catalog.Languages.Contains(code)) return Results.NotFound();
+        if (!Catalog.Languages.Contains(code)) return Results.Text($"This app does not speak that language. Choose one of: {string.Join(", ", Catalog.Languages)}.", statusCode: StatusCodes.Status404NotFound);
         var writes = http.Request.GetTypedHeaders().AcceptLanguage.Select(entry => entry.Value.Value ?? "")
             .FirstOrDefault(tag => tag.Split('-')[0].Equals(code, StringComparison.OrdinalIgnoreCase)) ?? code;
         http.Response.Cookies.Append(

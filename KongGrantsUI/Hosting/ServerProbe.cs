@@ -4,6 +4,8 @@ using KongGrantsUI.Cluster.Wire;
 using KongGrantsUI.Cluster.Writing;
 using KongGrantsUI.Live;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Hosting;
 
@@ -42,7 +44,7 @@ internal sealed class ServerProbe(ClusterConnection connection, ClusterProbe pro
         var served = await ServedAsync(cancellation);
         var rights = RightsAsync(served, cancellation);
         var (controller, unseen) = await ControllerAsync(cancellation);
-        return new ServerState(address, greeting.Version, "", served)
+        return new ServerState(address, greeting.Version, Sentence.Empty, served)
         {
             Skew = greeting.Skew, Rights = await rights, Controller = controller, ControllerUnseen = unseen,
         };
@@ -62,17 +64,17 @@ internal sealed class ServerProbe(ClusterConnection connection, ClusterProbe pro
             await own.MayAsync(OwnAccount.Identity, "list", item.Kind, "", cancellation),
             await own.MayAsync(OwnAccount.Identity, "watch", item.Kind, "", cancellation))))).ToEquatableList();
 
-    private async Task<(string Version, string Unseen)> ControllerAsync(CancellationToken cancellation)
+    private async Task<(string Version, Sentence Unseen)> ControllerAsync(CancellationToken cancellation)
     {
         try
         {
             return await probe.ControllerVersionAsync(cancellation) is { } version
-                ? (version, "")
+                ? (version, Sentence.Empty)
                 : ("", "No Deployment in the cluster runs the image kubernetes-ingress-controller.");
         }
         catch (ApiException refusal) when (refusal.Code is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
         {
-            return ("", refusal.Code == HttpStatusCode.NotFound ? "The cluster serves no Deployments." : "The app's account may not list Deployments, whose images would tell it.");
+            return ("", refusal.Code == HttpStatusCode.NotFound ? Of("The cluster serves no Deployments.") : Of("The app's account may not list Deployments, whose images would tell it."));
         }
     }
 }

@@ -33,6 +33,7 @@ public static class TestConsoleSetup
         services.TryAddSingleton(Running);
         services.AddSingleton<CallRunner>();
         services.AddScoped<ConsoleSession>();
+        services.AddScoped<ConsoleRun>();
         return services;
     }
 

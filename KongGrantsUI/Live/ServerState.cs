@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Live;
 
@@ -7,10 +8,10 @@ namespace KongGrantsUI.Live;
 /// <param name="Version">Such as <c>v1.34.1</c>; empty where it did not answer.</param>
 /// <param name="Trouble">Why it did not answer, in a sentence; else empty.</param>
 /// <param name="Served">The version in which each kind is served; kinds that are not served are left out.</param>
-public sealed record ServerState(Uri? Address, string Version, string Trouble, EquatableList<ServedKind> Served)
+public sealed record ServerState(Uri? Address, string Version, Sentence Trouble, EquatableList<ServedKind> Served)
 {
     /// <summary>How to mend the trouble, in a sentence; else empty.</summary>
-    public string Remedy { get; init; } = "";
+    public Sentence Remedy { get; init; } = Sentence.Empty;
 
     /// <summary>How far the server's clock is ahead of the app's; null where it does not say.</summary>
     public TimeSpan? Skew { get; init; }
@@ -22,5 +23,5 @@ public sealed record ServerState(Uri? Address, string Version, string Trouble, E
     public string Controller { get; init; } = "";
 
     /// <summary>Why the controller's version can't be seen, in a sentence; else empty.</summary>
-    public string ControllerUnseen { get; init; } = "";
+    public Sentence ControllerUnseen { get; init; } = Sentence.Empty;
 }

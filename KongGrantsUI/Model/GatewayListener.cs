@@ -13,6 +13,9 @@ public sealed record GatewayListener
     /// <summary>matchLabels of an AllowedFrom of Selector.</summary>
     public EquatableMap Selector { get; init; } = EquatableMap.Empty;
 
+    /// <summary>matchExpressions of an AllowedFrom of Selector; all have to hold.</summary>
+    public EquatableList<SelectorTerm> SelectorTerms { get; init; } = [];
+
     /// <summary>Empty: every kind that fits the protocol.</summary>
     public EquatableList<GroupKind> AllowedKinds { get; init; } = [];
 

@@ -6,6 +6,7 @@ using KongGrantsUI.TestConsole.Metering;
 using KongGrantsUI.TestConsole.Predicting;
 using KongGrantsUI.TestConsole.Running;
 using KongGrantsUI.TestConsole.Sending;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole;
 
@@ -53,8 +54,15 @@ public sealed class ConsoleSession(CallRunner runner, TargetGuard guard, TimePro
     /// <summary>What is foretold for the line as it stands; null for a line that can't be sent.</summary>
     public Prediction? Forecast => Parse.Request is { } request ? Predictor.Predict(facts, request, request.Urls[0], Credential?.Consumer) : null;
 
+    /// <summary>The request for use elsewhere: with a mask where a picked credential belongs.</summary>
+    public CurlRequest? Portable => Parse.Request is { } request ? Credential?.AskedFor(request, KeyHeader) ?? request : null;
+
+    private string KeyHeader => Forecast?.KeyName ?? KeyName.Default;
+
     public void Type(string text)
     {
+        // What went wrong with one line says nothing of the next.
+        if (text != Text && !Running) Error = "";
         Text = text;
         Parse = CurlLine.Parse(text, Variables);
     }
@@ -69,17 +77,17 @@ public sealed class ConsoleSession(CallRunner runner, TargetGuard guard, TimePro
         Type(Text);
         if (Running || !Parse.Succeeded) return;
         (Running, Error, Series, Outcome, compared) = (true, "", [], null, null);
-        History.Add(Parse.Request, time.GetUtcNow());
+        History.Add(Parse.Request, Credential, time.GetUtcNow());
         changed();
         try
         {
-            var (request, refusal) = await runner.ArmAsync(Parse.Request, Credential, user, cancellation);
+            var (request, refusal) = await runner.ArmAsync(Parse.Request, Credential, KeyHeader, user, cancellation);
             if (request is null) Error = refusal;
-            else await RepeatAsync(request, user, plan.Bounded(), changed, cancellation);
+            else await RepeatAsync(new CallOrder(request, user, Credential?.Consumer, changed), plan.Bounded(), cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            Error = plan.Watching ? "" : "Cancelled.";
+            Error = plan.Watching ? "" : T("Cancelled.");
         }
         finally
         {
@@ -88,7 +96,7 @@ public sealed class ConsoleSession(CallRunner runner, TargetGuard guard, TimePro
         }
     }
 
-    private async Task RepeatAsync(CurlRequest request, UserIdentity user, RunPlan plan, Action changed, CancellationToken cancellation)
+    private async Task RepeatAsync(CallOrder order, RunPlan plan, CancellationToken cancellation)
     {
         using var slots = new SemaphoreSlim(plan.Concurrency);
         var calls = new List<Task>();
@@ -112,7 +120,7 @@ public sealed class ConsoleSession(CallRunner runner, TargetGuard guard, TimePro
         {
             try
             {
-                await CallAsync(request, user, plan.Times > 1 ? number : 0, changed, cancellation);
+                await CallAsync(order, plan.Times > 1 ? number : 0, cancellation);
             }
             finally
             {
@@ -123,25 +131,26 @@ public sealed class ConsoleSession(CallRunner runner, TargetGuard guard, TimePro
 
     private bool Ends(RunPlan plan) => !plan.Watching && Outcome is { } last && (last.Result.Status == 0 || (plan.StopAtLimit && last.Reading.Refused));
 
-    private async Task CallAsync(CurlRequest request, UserIdentity user, int number, Action changed, CancellationToken cancellation)
+    private async Task CallAsync(CallOrder order, int number, CancellationToken cancellation)
     {
-        var view = screen.Begin(request);
+        var view = screen.Begin(order.Request);
         underWay++;
         try
         {
-            var context = new CallContext(facts, Credential?.Consumer, underWay == 1, Newest, Line, outcome => Record(outcome, number));
-            await runner.RunAsync(request, user, context, cancellation);
+            var context = new CallContext(facts, order.Caller, underWay == 1, Newest, Line, outcome => Record(outcome, number));
+            await runner.RunAsync(order.Request, order.User, context, cancellation);
         }
         finally
         {
             underWay--;
         }
 
-        if (view.End()) changed();
+        if (view.End()) order.Changed();
 
         void Line(TranscriptLine line)
         {
-            if (view.Add(line)) changed();
+            if (number <= 1) History.Sent(line);
+            if (view.Add(line)) order.Changed();
         }
     }
 

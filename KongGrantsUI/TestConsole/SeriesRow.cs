@@ -1,5 +1,7 @@
+using System.Globalization;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole.Metering;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole;
 
@@ -9,5 +11,11 @@ namespace KongGrantsUI.TestConsole;
 public sealed record SeriesRow(int Number, DateTimeOffset At, int Status, EquatableList<WindowReading> Windows, double Milliseconds, string Change)
 {
     /// <summary>Such as "minute 9 of 10"; empty without limits.</summary>
-    public string Remaining => string.Join(", ", Windows.Select(window => $"{window.Window.ToString().ToLowerInvariant()} {window.Remaining} of {window.Limit}"));
+    public string Remaining => string.Join(", ", Windows.Select(window => T($"{WindowName.Of(window.Window)} {window.Remaining} of {window.Limit}")));
+
+    /// <summary>Such as "200".</summary>
+    public string Answer => Status == 0 ? T("unanswered") : Status.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Such as "Call 3: 200, minute 9 of 10".</summary>
+    public string Title => Remaining.Length == 0 ? T($"Call {Number}: {Answer}") : T($"Call {Number}: {Answer}, {Remaining}");
 }

@@ -30,6 +30,8 @@ public sealed class Sentence : IEquatable<Sentence>
 
     private Sentence(string text) => (literals, holes) = ([text], []);
 
+    private Sentence(string[] literals, object?[] holes) => (this.literals, this.holes, filled) = (literals, holes, holes.Length);
+
     /// <summary>The words for developers, pipelines and logs.</summary>
     public string English => In(CultureInfo.InvariantCulture);
 
@@ -55,6 +57,19 @@ public sealed class Sentence : IEquatable<Sentence>
 
     /// <summary>The words in the reader's language (<see cref="CultureInfo.CurrentUICulture"/>), numbers and times as the reader writes them (<see cref="CultureInfo.CurrentCulture"/>).</summary>
     public override string ToString() => Words(CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
+
+    /// <summary>The same with other words in place of strings in its holes, and in those of the sentences in them.</summary>
+    /// <param name="words">Null: the string stays.</param>
+    public Sentence Map(Func<string, Sentence?> words)
+    {
+        var mapped = Array.ConvertAll(holes, hole => hole switch
+        {
+            string text => words(text) ?? hole,
+            Sentence sentence => sentence.Map(words),
+            _ => hole,
+        });
+        return mapped.AsSpan().SequenceEqual(holes) ? this : new Sentence(literals, mapped);
+    }
 
     public bool Equals(Sentence? other) => other is not null && (ReferenceEquals(this, other) || (literals.AsSpan().SequenceEqual(other.literals) && holes.AsSpan().SequenceEqual(other.holes)));
 

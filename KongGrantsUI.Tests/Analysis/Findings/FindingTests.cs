@@ -34,6 +34,7 @@ public sealed class FindingTests
         { "KG019", World.Empty.Consumer("a", "c", null, null), "KongConsumer/a/c", "kubectl annotate kongconsumer c -n a kubernetes.io/ingress.class=kong" },
         { "KG020", World.Empty.With(WithCredential("a", "c", "c-key-auth")).With(Secret("a", "c-basic-auth", "basic-auth")), "KongConsumer/a/c", """kubectl patch kongconsumer c -n a --type=merge -p '{"credentials":["c-basic-auth"]}'""" },
         { "KG021", World.Empty.With(WithCredential("a", "c", "c-key-auth")).With(Secret("a", "c-key-auth", null)), "KongConsumer/a/c", "kubectl label secret c-key-auth -n a konghq.com/credential=key-auth --overwrite" },
+        { "KG021", World.Empty.With(WithCredential("a", "c", "c-jwt")).With(Secret("a", "c-jwt", "jot")), "KongConsumer/a/c", "kubectl label secret c-jwt -n a konghq.com/credential=jwt --overwrite" },
         { "KG022", World.Empty.Consumer("a", "c").Consumer("b", "c"), "KongConsumer/a/c", """-p '{"username":"c-b"}'""" },
         { "KG023", World.Empty.With(WithCredential("default", "c", "s")).With(Secret("a", "s", "basic-auth")), "KongConsumer/default/c", "kubectl delete kongconsumer c -n default\nkubectl apply" },
         { "KG024", World.Empty.With(new KongPlugin { Meta = World.Meta("b", "p", null, "kong") }), "KongPlugin/b/p", "kubectl annotate kongplugin p -n b kubernetes.io/ingress.class-" },
@@ -68,8 +69,8 @@ public sealed class FindingTests
         Assert.True(
             found.Any(finding => finding.Objects[0].ToString() == subject && $"{finding.Remedy.Kubectl}\n{finding.Remedy.Yaml}".Contains(remedy, StringComparison.Ordinal)),
             string.Join("\n", found.Select(finding => finding.ToString())));
-        Assert.All(found, finding => Assert.EndsWith(".", finding.Message, StringComparison.Ordinal));
-        Assert.All(found, finding => Assert.NotEmpty(finding.Remedy.Advice));
+        Assert.All(found, finding => Assert.EndsWith(".", finding.Message.English, StringComparison.Ordinal));
+        Assert.All(found, finding => Assert.NotEmpty(finding.Remedy.Advice.English));
     }
 
     [Fact]
@@ -104,6 +105,16 @@ public sealed class FindingTests
         Assert.Equal(code is null ? [] : ["Secret b/s not found"], result.Failures.Select(failure => failure.Message));
         Assert.Equal(code is null ? 1 : 0, result.Entities.Count);
     }
+
+    /// <summary>Semantics 4.4.</summary>
+    [Theory]
+    [InlineData("basic-auth")]
+    [InlineData("konnect")]
+    [InlineData(null, "could not load credential from Secret: Secret a/s used as credential, but lacks konghq.com/credential label", "failed to provision credential: unsupported credential type: \"\"")]
+    [InlineData("bee-auth", "failed to provision credential: unsupported credential type: \"bee-auth\"")]
+    public void CredentialType_IsToldOfInTheControllersWords(string? type, params string[] words) => Assert.Equal(
+        words.Select(word => $"credential \"s\" failure: {word}"),
+        World.Empty.With(WithCredential("a", "c", "s")).With(Secret("a", "s", type)).Analyse().Failures.Select(failure => failure.Message));
 
     [Fact]
     public void UnknownSecrets_AreNotSaidToBeMissing()

@@ -107,7 +107,7 @@ public sealed class PlannerTests
         var goal = Goal with { Attach = [new AttachWish("second", ["aygerim"], "rate-limiting")], Targets = [new AttachTarget(Kinds.HttpRoute, "bintang")] };
         var world = HowTo.Finished.Annotate(HowTo.Bintang, "rate-limit-aygerim").Annotate(HowTo.Httpbin, "httpbin-basic-auth,rate-limit-rustem").Plugin(HowTo.Lukas, "second");
         var waits = Planner.Plan(world.Snapshot, goal, PlanRunner.Options, World.Now).Steps.Where(step => step.State == StepState.Waiting).Select(step => step.WaitsFor);
-        Assert.Contains(waits, text => text.EndsWith("It would last for good.", StringComparison.Ordinal));
+        Assert.Contains(waits, text => text.English.EndsWith("It would last for good.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class PlannerTests
     {
         var world = HowTo.Start.Without(new ObjectKey(Kinds.Gateway, "default", "kong"));
         var plan = Plan(world);
-        Assert.Contains(plan.Hazards, hazard => hazard.Contains("HTTPRoute kualalumpur/bintang is not served", StringComparison.Ordinal));
+        Assert.Contains(plan.Hazards, hazard => hazard.English.Contains("HTTPRoute kualalumpur/bintang is not served", StringComparison.Ordinal));
         var end = PlanRunner.Run(world.Snapshot, Goal, new Random(1));
         Assert.Empty(Analyser.Analyse(end.Snapshot, AnalysisOptions.Default, World.Now).Entities);
         Assert.True(end.Stuck);
@@ -142,7 +142,7 @@ public sealed class PlannerTests
     public void ConsumerWithoutClass_HoldsThePluginsBack()
     {
         var plan = Plan(HowTo.Start.Consumer(HowTo.Kims, "rustem", null, null));
-        Assert.Contains(plan.Hazards, hazard => hazard.Contains("KongConsumer qyzylorda/rustem does not reach the gateway", StringComparison.Ordinal));
+        Assert.Contains(plan.Hazards, hazard => hazard.English.Contains("KongConsumer qyzylorda/rustem does not reach the gateway", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -175,14 +175,14 @@ public sealed class PlannerTests
     {
         var goal = Goal with { Attach = [new AttachWish("rate-limit-aygerim", ["aygerim"])] };
         var world = HowTo.Finished.Annotate(HowTo.Aygerim, null).Annotate(HowTo.Httpbin, "httpbin-basic-auth,rate-limit-aygerim");
-        Assert.Contains(Plan(world, goal).Hazards, hazard => hazard.Contains("everybody else", StringComparison.Ordinal));
+        Assert.Contains(Plan(world, goal).Hazards, hazard => hazard.English.Contains("everybody else", StringComparison.Ordinal));
     }
 
     [Fact]
     public void CanaryBackends_AreNotTakenDown()
     {
         var world = HowTo.Start.Service(HowTo.Lukas, "httpbin2", "httpbin-basic-auth").Route(HowTo.Lukas, "bintang", "httpbin", "httpbin2");
-        Assert.Contains(Plan(world).Hazards, hazard => hazard.Contains("would be taken down", StringComparison.Ordinal));
+        Assert.Contains(Plan(world).Hazards, hazard => hazard.English.Contains("would be taken down", StringComparison.Ordinal));
         var outcome = PlanRunner.Run(world.Snapshot, Goal, new Random(1));
         Assert.All(outcome.States, state => Assert.NotEmpty(Analyser.Analyse(state, AnalysisOptions.Default, World.Now).KongRoutes));
     }

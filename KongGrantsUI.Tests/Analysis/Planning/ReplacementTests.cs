@@ -23,7 +23,7 @@ public sealed class ReplacementTests
     {
         var plan = Planner.Plan(OldAlone.Snapshot, Goal, PlanRunner.Options, World.Now);
 
-        Assert.DoesNotContain(plan.Hazards, hazard => hazard.Contains("refuse", StringComparison.Ordinal) || hazard.Contains("meantime", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan.Hazards, hazard => hazard.English.Contains("refuse", StringComparison.Ordinal) || hazard.English.Contains("meantime", StringComparison.Ordinal));
         Assert.Equal(
             [
                 "annotate:KongConsumer/qyzylorda/aygerim", "annotate:HTTPRoute/kualalumpur/bintang", "create:new-limit", "off:rate-limit-aygerim",

@@ -25,7 +25,7 @@ public sealed class RevocationPlannerTests
             plan.Steps.Select(step => $"{step.Id} {step.State}"));
         Assert.Equal("kubectl annotate service httpbin -n kualalumpur konghq.com/plugins=httpbin-basic-auth --overwrite", plan.Steps[2].Change.Kubectl);
         Assert.Equal("kubectl annotate kongconsumer aygerim -n qyzylorda konghq.com/plugins-", plan.Steps[4].Change.Kubectl);
-        Assert.Contains(plan.Hazards, hazard => hazard.Contains("rate-limit-aygerim applies to consumer aygerim", StringComparison.Ordinal));
+        Assert.Contains(plan.Hazards, hazard => hazard.English.Contains("rate-limit-aygerim applies to consumer aygerim", StringComparison.Ordinal));
     }
 
     [Fact]

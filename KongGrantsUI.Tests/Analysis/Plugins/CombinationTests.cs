@@ -136,7 +136,18 @@ public sealed class CombinationTests
     [InlineData("basic-auth", true)]
     [InlineData("acl", true)]
     [InlineData("cors", true)]
+    [InlineData("key-auth", true)]
+    [InlineData("jwt", true)]
+    [InlineData("hmac-auth", true)]
+    [InlineData("oauth2", true)]
+    [InlineData("ldap-auth", true)]
+    [InlineData("bot-detection", true)]
+    [InlineData("session", true)]
+    [InlineData("acme", true)]
+    [InlineData("standard-webhooks", true)]
+    [InlineData("ai-request-transformer", true)]
     [InlineData("rate-limiting", false)]
+    [InlineData("request-transformer", false)]
     public void AuthPlugin_OnConsumer_RejectsEverything(string type, bool rejected)
     {
         var result = World.Empty.Plugin("a", "p", type).Consumer("a", "c", "p").Analyse();

@@ -112,7 +112,7 @@ public sealed class RoutingTests
         var world = World.Empty.Gateway(allowedFrom: allowedFrom).Service("a", "s").With(World.HttpRoute("a", "r", [World.Rule("/1", "s")], parentNamespace));
         var verdict = Assert.Single(world.Analyse().Routes);
         Assert.Equal((accepted, accepted ? 1 : 0, accepted ? 1 : 0), (verdict.Accepted, verdict.Parents.Count, world.Analyse().KongRoutes.Count));
-        Assert.Equal(accepted, verdict.Reason.Length == 0);
+        Assert.Equal(accepted, verdict.Reason.English.Length == 0);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class GrantDecisionTests
         }
 
         Assert.Equal(ReferenceVerdict.NoGrant, reference.Verdict);
-        Assert.Contains(field, Assert.Single(reference.Misses).Reason, StringComparison.Ordinal);
+        Assert.Contains(field, Assert.Single(reference.Misses).Reason.English, StringComparison.Ordinal);
     }
 
     public static TheoryData<ClusterObject, GroupKind> Carriers => new()

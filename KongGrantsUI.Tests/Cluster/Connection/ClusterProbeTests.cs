@@ -39,6 +39,6 @@ public sealed class ClusterProbeTests
         var source = new ConfigurationSource(Options.Create(new ClusterOptions { Mode = ClusterMode.InCluster }), new EmbeddedEndpoint());
         using var connection = new ClusterConnection(source.LoadAsync, time);
         var failure = await Assert.ThrowsAsync<ClusterConfigurationException>(() => connection.AddressAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("Cluster:Mode", ClusterTroubles.Of(failure, null).Remedy, StringComparison.Ordinal);
+        Assert.Contains("Cluster:Mode", ClusterTroubles.Of(failure, null).Remedy.English, StringComparison.Ordinal);
     }
 }

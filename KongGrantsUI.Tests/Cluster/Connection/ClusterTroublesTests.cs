@@ -21,7 +21,9 @@ public sealed class ClusterTroublesTests
         { new ApiException(HttpStatusCode.NotFound, "", "not found"), "not found", "Install the definition" },
         { new TaskCanceledException(), "did not answer in time", "network" },
         { new JsonException("bad"), "no JSON", "proxy" },
-        { new IOException("reset"), "broke: reset", "" },
+        { new IOException("reset"), "broke: reset", "by itself" },
+        { new ApiException(HttpStatusCode.InternalServerError, "", "etcd is away"), "etcd is away", "own log" },
+        { new InvalidOperationException("odd"), "odd", "goes on trying" },
     };
 
     [Theory]
@@ -29,12 +31,12 @@ public sealed class ClusterTroublesTests
     public void Trouble_IsASentenceWithItsRemedy(Exception error, string sentence, string remedy)
     {
         var trouble = ClusterTroubles.Of(error, Server);
-        Assert.Contains(sentence, trouble.Sentence, StringComparison.Ordinal);
-        Assert.Contains(remedy, trouble.Remedy, StringComparison.Ordinal);
+        Assert.Contains(sentence, trouble.Sentence.English, StringComparison.Ordinal);
+        Assert.Contains(remedy, trouble.Remedy.English, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Trouble_OfTheNetwork_NamesTheServer() => Assert.StartsWith(
         "The API server at https://cluster.example:6443 can't be reached",
-        ClusterTroubles.Of(new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)), Server).Sentence, StringComparison.Ordinal);
+        ClusterTroubles.Of(new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)), Server).Sentence.English, StringComparison.Ordinal);
 }

@@ -75,7 +75,7 @@ public sealed class SigningInTests : IDisposable
         using var connection = await ConnectAsync(server.Address, "token: t");
         var failure = await Assert.ThrowsAnyAsync<HttpRequestException>(() => new ClusterProbe(connection, time).GreetAsync(TestContext.Current.CancellationToken));
         var trouble = ClusterTroubles.Of(failure, connection.Known);
-        Assert.StartsWith($"The API server at {server.Address} shows a certificate that the app does not trust", trouble.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"The API server at {server.Address} shows a certificate that the app does not trust", trouble.Sentence.English, StringComparison.Ordinal);
     }
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -101,7 +101,7 @@ public sealed class ReflectorKindTests
         Assert.Empty((await rig.NextAsync<SnapshotChange.Replace>()).Objects);
         for (var request = 0; request < 2; request++) await rig.Server.NextRequestAsync();
         await rig.NextRequestAfterWaitAsync();
-        Assert.Equal(SyncState.Forbidden, (await rig.NextAsync<SnapshotChange.Sync>(sync => sync.State.Message == "down")).State.State);
+        Assert.Equal(SyncState.Forbidden, (await rig.NextAsync<SnapshotChange.Sync>(sync => sync.State.Message.English == "down")).State.State);
     }
 
     private static async Task<List<string>> AskedAsync(ReflectorRig rig, int count)

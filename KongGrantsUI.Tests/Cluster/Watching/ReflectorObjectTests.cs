@@ -68,7 +68,7 @@ public sealed class ReflectorObjectTests
         var replace = await rig.NextAsync<SnapshotChange.Replace>();
         Assert.Equal(["a", "z"], replace.Objects.Select(item => item.Name));
         Assert.Equal(["large", "deep"], replace.Unread.Select(item => item.Key.Name));
-        Assert.Contains("KiB", replace.Unread[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("KiB", replace.Unread[0].Problem.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ReflectorObjectTests
         });
         var replace = await rig.NextAsync<SnapshotChange.Replace>();
         Assert.Equal(["z"], replace.Objects.Select(item => item.Name));
-        Assert.Contains("not as expected", Assert.Single(replace.Unread).Problem, StringComparison.Ordinal);
+        Assert.Contains("not as expected", Assert.Single(replace.Unread).Problem.English, StringComparison.Ordinal);
     }
 
     [Fact]

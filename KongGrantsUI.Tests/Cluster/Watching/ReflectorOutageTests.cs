@@ -96,7 +96,28 @@ public sealed class ReflectorOutageTests
         var before = rig.Time.GetUtcNow();
         Assert.DoesNotContain("watch=true", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
         Assert.True(rig.Time.GetUtcNow() - before >= TimeSpan.FromMinutes(1));
-        Assert.Contains("silent", (await rig.StateAsync(SyncState.Reconnecting)).Message, StringComparison.Ordinal);
+        Assert.Contains("silent", (await rig.StateAsync(SyncState.Reconnecting)).Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Watch_WhoseAnswerDoesNotComeInAMinute_HasTheKindListed()
+    {
+        await using var rig = await ReflectorRig.StartAsync(script: server => server.Answer(Lines.List("1")));
+        await rig.Server.NextRequestAsync();
+        Assert.Contains("watch=true", (await rig.Server.NextRequestAsync()).Address, StringComparison.Ordinal);
+        var before = rig.Time.GetUtcNow();
+        Assert.DoesNotContain("watch=true", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
+        Assert.True(rig.Time.GetUtcNow() - before >= TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task List_WhoseAnswerDoesNotComeInAMinute_IsAskedForAgain()
+    {
+        await using var rig = await ReflectorRig.StartAsync();
+        await rig.Server.NextRequestAsync();
+        var before = rig.Time.GetUtcNow();
+        Assert.StartsWith("/api/v1/services?limit=500", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
+        Assert.True(rig.Time.GetUtcNow() - before >= TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -126,7 +147,7 @@ public sealed class ReflectorOutageTests
             connect: rig => new KongGrantsUI.Cluster.Connection.ClusterConnection(
                 _ => Task.FromResult(new k8s.KubernetesClientConfiguration { Host = rig.Server.Address, AccessToken = $"token-{++loads}" }), rig.Time));
         Assert.Equal("Bearer token-1", (await rig.Server.NextRequestAsync()).Headers["Authorization"]);
-        Assert.Contains("does not accept the app's credentials", (await rig.NextAsync<SnapshotChange.Sync>(sync => sync.State.RetryAt is not null)).State.Message, StringComparison.Ordinal);
+        Assert.Contains("does not accept the app's credentials", (await rig.NextAsync<SnapshotChange.Sync>(sync => sync.State.RetryAt is not null)).State.Message.English, StringComparison.Ordinal);
         var tokens = new List<string>();
         for (var attempt = 0; attempt < 7 && !tokens.Contains("Bearer token-2"); attempt++) tokens.Add((await rig.NextRequestAfterWaitAsync()).Headers["Authorization"]);
         Assert.Contains("Bearer token-2", tokens);

@@ -67,7 +67,7 @@ public sealed class ReflectorTests
             if (asEvent) server.Watch(end: true, """{"type":"ERROR","object":{"code":410,"message":"too old"}}""");
             else server.Answer("""{"message":"too old"}""", 410);
         });
-        Assert.Equal("too old", (await rig.StateAsync(SyncState.Reconnecting)).Message);
+        Assert.Equal("too old", (await rig.StateAsync(SyncState.Reconnecting)).Message.English);
         await rig.Server.NextRequestAsync();
         await rig.Server.NextRequestAsync();
         Assert.EndsWith("limit=500", (await rig.NextRequestAfterWaitAsync()).Address, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class ReflectorTests
     public async Task Kind_NotServed_IsSaidWithoutAList()
     {
         await using var rig = await ReflectorRig.StartAsync(Kinds.Event);
-        Assert.Contains("does not serve", (await rig.StateAsync(SyncState.NotServed)).Message, StringComparison.Ordinal);
+        Assert.Contains("does not serve", (await rig.StateAsync(SyncState.NotServed)).Message.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class ReflectorTests
     {
         await using var rig = await ReflectorRig.StartAsync(script: server =>
             server.Answer("""{"message":"busy"}""", status, response => response.Headers.RetryAfter = "17"));
-        var state = (await rig.NextAsync<SnapshotChange.Sync>(sync => sync.State.Message == "busy")).State;
+        var state = (await rig.NextAsync<SnapshotChange.Sync>(sync => sync.State.Message.English == "busy")).State;
         Assert.Equal(rig.Time.GetUtcNow() + TimeSpan.FromSeconds(17), state.RetryAt);
     }
 
@@ -132,8 +132,8 @@ public sealed class ReflectorTests
     {
         await using var rig = await ReflectorRig.StartAsync(script: server => server.Answer(body));
         var sync = await rig.NextAsync<SnapshotChange>();
-        while (sync is not SnapshotChange.Sync { State.Message: { Length: > 0 } }) sync = await rig.NextAsync<SnapshotChange>(change => change is not SnapshotChange.Replace);
-        Assert.Contains("no list of Service", ((SnapshotChange.Sync)sync).State.Message, StringComparison.Ordinal);
+        while (sync is not SnapshotChange.Sync { State.Message.IsEmpty: false }) sync = await rig.NextAsync<SnapshotChange>(change => change is not SnapshotChange.Replace);
+        Assert.Contains("no list of Service", ((SnapshotChange.Sync)sync).State.Message.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class WireTests
     {
         var result = WireMapper.Map(JsonDocument.Parse(json).RootElement);
         Assert.Null(result.Object);
-        Assert.NotEmpty(result.Problem);
+        Assert.NotEmpty(result.Problem.English);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class WireTests
             kind: Broken
             """);
         Assert.Equal(["s", "p"], result.Objects.Select(item => item.Object!.Name));
-        Assert.Equal("""{"minute":5,"policy":"local","quoted":"5","yes":"yes","on":true}""", ((KongPlugin)result.Objects[1].Object!).ConfigJson);
+        Assert.Equal("""{"minute":5,"policy":"local","quoted":"5","yes":true,"on":true}""", ((KongPlugin)result.Objects[1].Object!).ConfigJson);
         Assert.Equal(12, Assert.Single(result.Errors).Line);
     }
 

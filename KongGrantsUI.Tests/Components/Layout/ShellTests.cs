@@ -1,6 +1,7 @@
 using Bunit;
 using KongGrantsUI.Access;
 using KongGrantsUI.Components.Layout;
+using KongGrantsUI.Hosting;
 using KongGrantsUI.Live;
 using KongGrantsUI.Model;
 using KongGrantsUI.Tests.Access;
@@ -10,6 +11,7 @@ using KongGrantsUI.Tests.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
@@ -91,7 +93,9 @@ public sealed class ShellTests : BunitContext
         worlds = new FakeWorldFeed(world);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
+        Services.AddLogging();
         Services.AddSingleton<IWorldFeed>(worlds);
+        Services.AddTestConsole(new ConfigurationBuilder().Build());
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(World.Now));
         RenderTree.TryAdd<CascadingValue<Task<AuthenticationState>>>(parameters => parameters.Add(
             value => value.Value, Task.FromResult(new AuthenticationState(UserClaims.ToPrincipal(HowToWorld.Luka, "test")))));

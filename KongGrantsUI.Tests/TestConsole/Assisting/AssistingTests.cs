@@ -1,4 +1,6 @@
+using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole.Assisting;
+using KongGrantsUI.TestConsole.Credentials;
 using KongGrantsUI.TestConsole.Lines;
 using KongGrantsUI.TestConsole.Predicting;
 
@@ -39,6 +41,19 @@ public sealed class AssistingTests
     public void ShareLink_Line_IsWithoutItsCredential(string text, string expected)
     {
         var link = ShareLink.For(text, CurlLine.Parse(text, Variables).Request!);
+
+        Assert.Equal("console?line=" + Uri.EscapeDataString(expected), link);
+    }
+
+    [Theory]
+    [InlineData("basic-auth", "curl -u 'kim:***' http://a.example/x")]
+    [InlineData("key-auth", "curl -H 'X-Own-Key: ***' http://a.example/x")]
+    public void ShareLink_PickedCredential_AsksForIt(string type, string expected)
+    {
+        const string text = "curl -H 'X-Own-Key: typed' -u other:typed a.example/x";
+        var picked = new PickedCredential("kim", new NamespacedName("qyzylorda", "kim"), type);
+
+        var link = ShareLink.For(text, picked.AskedFor(CurlLine.Parse(text, Variables).Request!, "X-Own-Key"));
 
         Assert.Equal("console?line=" + Uri.EscapeDataString(expected), link);
     }

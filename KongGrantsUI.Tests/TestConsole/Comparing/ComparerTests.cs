@@ -104,6 +104,17 @@ public sealed class ComparerTests
         Assert.Equal(Verdict.NotForetold, rows.Single(row => row.Name == "X-RateLimit-Limit-Minute").Verdict);
     }
 
+    [Theory]
+    [InlineData(10, 5)]
+    [InlineData(0, 5)]
+    public void UnknownCaller_OtherLimit_IsNotForetold(int predicted, int observed)
+    {
+        var rows = Compare(Ten with { CallerUnknown = true, Limits = predicted == 0 ? [] : Ten.Limits }, Answer(200, observed, observed - 1));
+
+        Assert.Equal(Verdict.NotForetold, rows.Single(row => row.Name == "X-RateLimit-Limit-Minute").Verdict);
+        Assert.DoesNotContain(rows, row => row.Verdict == Verdict.Mismatch);
+    }
+
     private static EquatableList<ComparedHeader> Compare(Prediction prediction, CallResult result, CallResult? before = null) => Comparer.Compare(Of(prediction, result, before));
 
     private static Evidence Of(Prediction prediction, CallResult result, CallResult? before = null) =>

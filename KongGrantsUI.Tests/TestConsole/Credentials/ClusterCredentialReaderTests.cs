@@ -45,7 +45,7 @@ public sealed class ClusterCredentialReaderTests
     {
         var request = CurlLine.Parse("curl -u a:b -H 'Authorization: Bearer t' -H 'apikey: k' -H 'X: y' a.example", new Dictionary<string, string>()).Request!;
 
-        var armed = new CredentialRead(null, "from-secret", "").On(request);
+        var armed = new CredentialRead(null, "from-secret", "").On(request, "apikey");
 
         Assert.Null(armed.User);
         Assert.Equal([("X", "y"), ("apikey", "from-secret")], armed.Headers.Select(header => (header.Name, header.Value)));

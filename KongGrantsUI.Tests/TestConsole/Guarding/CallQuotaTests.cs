@@ -14,7 +14,7 @@ public sealed class CallQuotaTests
         var quota = Make(new TestConsoleOptions());
         var leases = Enumerable.Range(0, 4).Select(_ => quota.TryEnter("kim").Lease!).ToList();
 
-        Assert.Contains("still under way", quota.TryEnter("kim").Refusal, StringComparison.Ordinal);
+        Assert.Contains("still under way", quota.TryEnter("kim").Refusal.English, StringComparison.Ordinal);
         Assert.NotNull(quota.TryEnter("luka").Lease);
         leases[0].Dispose();
         leases[0].Dispose();
@@ -29,7 +29,7 @@ public sealed class CallQuotaTests
         var quota = Make(new TestConsoleOptions());
         for (var call = 0; call < 20; call++) quota.TryEnter("kim").Lease!.Dispose();
 
-        Assert.Contains("20 calls within a second", quota.TryEnter("kim").Refusal, StringComparison.Ordinal);
+        Assert.Contains("20 calls within a second", quota.TryEnter("kim").Refusal.English, StringComparison.Ordinal);
         time.Advance(TimeSpan.FromMilliseconds(50));
 
         quota.TryEnter("kim").Lease!.Dispose();
@@ -43,7 +43,7 @@ public sealed class CallQuotaTests
 
         Assert.NotNull(quota.TryEnter("a").Lease);
         Assert.NotNull(quota.TryEnter("b").Lease);
-        Assert.Contains("Too many", quota.TryEnter("c").Refusal, StringComparison.Ordinal);
+        Assert.Contains("Too many", quota.TryEnter("c").Refusal.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class HostileTests
         var parse = CurlLine.Parse(line, new Dictionary<string, string>());
         if (parse.Error is { } error)
         {
-            Assert.NotEmpty(error.Mend);
+            Assert.NotEmpty(error.Mend.English);
             return;
         }
 
@@ -67,7 +67,7 @@ public sealed class HostileTests
         {
             var verdict = await Guard.CheckAsync(new Uri(url), parse.Request.Resolve, TestContext.Current.CancellationToken);
             Assert.False(verdict.Allowed, $"{line} would call {verdict.Target}");
-            Assert.NotEmpty(verdict.Refusal);
+            Assert.NotEmpty(verdict.Refusal.English);
         }
     }
 }

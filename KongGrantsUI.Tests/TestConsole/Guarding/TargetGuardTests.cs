@@ -38,7 +38,7 @@ public sealed class TargetGuardTests
         var verdict = await Check(line);
 
         Assert.False(verdict.Allowed);
-        Assert.Matches("[.:)]$|\\.$", verdict.Refusal);
+        Assert.Matches("[.:)]$|\\.$", verdict.Refusal.English);
     }
 
     public static TheoryData<string> Hostile() =>
@@ -82,7 +82,7 @@ public sealed class TargetGuardTests
 
         var verdict = await guard.CheckAsync(new Uri("http://kong.example/"), [], TestContext.Current.CancellationToken);
 
-        Assert.Contains("TestConsole:AllowedTargets", verdict.Refusal, StringComparison.Ordinal);
+        Assert.Contains("TestConsole:AllowedTargets", verdict.Refusal.English, StringComparison.Ordinal);
     }
 
     /// <summary>A line is refused by its reader or by the guard.</summary>

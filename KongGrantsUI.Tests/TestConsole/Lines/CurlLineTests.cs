@@ -1,3 +1,4 @@
+using System.Globalization;
 using KongGrantsUI.TestConsole.Lines;
 
 namespace KongGrantsUI.Tests.TestConsole.Lines;
@@ -92,6 +93,14 @@ public sealed class CurlLineTests
         Assert.Equal(expected, string.Join(' ', Read(line).Headers.Select(header => $"{header.Name}={header.Value ?? "-"}")));
 
     [Fact]
+    public void Parse_GermanReader_IsToldInGermanWhereAndWhat()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
+
+        Assert.Equal("Zeichen 7: Die Option -F wird von dieser Konsole nicht unterstützt. Multipart-Formulare werden von hier nicht gesendet; verwenden Sie -d oder --json.", CurlLine.Parse("curl -F a=b example.com", Variables).Error!.Sentence);
+    }
+
+    [Fact]
     public void Parse_HowToLine_HasUserAndPipe()
     {
         var request = Read("curl -sv $PROXY_IP/bintang/status/200 -u aygerim:aygerim-password 2>&1 | grep \"X-RateLimit-Remaining-Minute\"");
@@ -108,7 +117,7 @@ public sealed class CurlLineTests
     {
         var request = Read("curl -ifLkS -m 2.5 --connect-timeout=1 --compressed --http2 --resolve a.example:80:10.0.0.1 -A me -e http://r/ -b 'c=d' -b e=f -o /dev/null -w '%{http_code}\\n' a.example");
 
-        Assert.True(request is { IncludeHeaders: true, Fail: true, FollowRedirects: true, Insecure: true, ShowError: true, Compressed: true, WantsHttp2: true, Discards: [true] });
+        Assert.True(request is { IncludeHeaders: true, Fail: true, FollowRedirects: true, Insecure: true, ShowError: true, Compressed: true, Http: HttpWish.Http2, Discards: [true] });
         Assert.Equal((TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(1)), (request.MaxTime, request.ConnectTimeout));
         Assert.Equal(new ResolveEntry("a.example", 80, "10.0.0.1"), Assert.Single(request.Resolve));
         Assert.Equal(("me", "http://r/", "c=d;e=f", "%{http_code}\\n"), (request.UserAgent, request.Referer, request.Cookie, request.WriteOut));
@@ -218,9 +227,9 @@ public sealed class CurlLineTests
 
         Assert.Null(parse.Request);
         var error = Assert.IsType<LineError>(parse.Error);
-        Assert.Contains(what, error.What, StringComparison.Ordinal);
+        Assert.Contains(what, error.What.English, StringComparison.Ordinal);
         Assert.Equal(character, error.Position + 1);
-        Assert.EndsWith(".", error.Mend, StringComparison.Ordinal);
+        Assert.EndsWith(".", error.Mend.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -230,7 +239,7 @@ public sealed class CurlLineTests
 
     [Fact]
     public void Parse_OverlongLine_IsRefused() =>
-        Assert.Contains("longer", CurlLine.Parse("curl " + new string('a', CurlLine.MaxLength), Variables).Error!.What, StringComparison.Ordinal);
+        Assert.Contains("longer", CurlLine.Parse("curl " + new string('a', CurlLine.MaxLength), Variables).Error!.What.English, StringComparison.Ordinal);
 
     private static CurlRequest Read(string line)
     {

@@ -112,9 +112,11 @@ public sealed class RateReadingsTests
         Assert.Matches("^key-[0-9a-f]{4}$", label);
         Assert.Equal(label, Label("curl 'a.example/?apikey=secret-key'"));
         Assert.NotEqual(label, Label("curl -H 'apikey: other' a.example"));
+        Assert.Equal(label, Label("curl -H 'X-Own-Key: secret-key' a.example"));
+        Assert.Equal(label, Label("curl 'a.example/?x-own-key=secret-key'"));
     }
 
-    private static string Label(string line) => CallerLabel.Of(CurlLine.Parse(line, new Dictionary<string, string>()).Request!);
+    private static string Label(string line) => CallerLabel.Of(CurlLine.Parse(line, new Dictionary<string, string>()).Request!, "x-own-key");
 
     private EquatableList<MeterView> Views(MeterBoard board) => MeterViews.Make(board, time.GetUtcNow());
 

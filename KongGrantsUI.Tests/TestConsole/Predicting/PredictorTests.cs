@@ -3,6 +3,7 @@ using KongGrantsUI.TestConsole.Lines;
 using KongGrantsUI.TestConsole.Metering;
 using KongGrantsUI.TestConsole.Predicting;
 using KongGrantsUI.Tests.TestKit.Worlds;
+using KongGrantsUI.Views.TestConsole;
 
 namespace KongGrantsUI.Tests.TestConsole.Predicting;
 
@@ -33,6 +34,18 @@ public sealed class PredictorTests
     public void Predict_Status_IsKongsOwnWhereItAnswers(string line, int? status) => Assert.Equal(status, Predict(Admin, line).Status);
 
     [Theory]
+    [InlineData("curl -H 'X-Own-Key: k' gw/limited", null)]
+    [InlineData("curl 'gw/limited?x-own-key=k'", null)]
+    [InlineData("curl gw/limited", 401)]
+    public void Predict_KeyOfAnotherName_IsACredential(string line, int? status)
+    {
+        var facts = Admin with { Entities = Admin.Entities.Select(entity => entity.Type == "basic-auth" ? entity with { Type = "key-auth", ConfigJson = """{"key_names":["x-own-key","apikey"]}""" } : entity).ToEquatableList() };
+
+        Assert.Equal((status, "x-own-key"), (Predict(facts, line).Status, Predict(facts, line).KeyName));
+        Assert.Equal("apikey", Predict(Admin, line).KeyName);
+    }
+
+    [Theory]
     [InlineData("curl http://gw/limited", 426)]
     [InlineData("curl https://gw/limited", 401)]
     public void Predict_HttpsOnlyRoute_AsksForHttps(string line, int status)
@@ -49,6 +62,28 @@ public sealed class PredictorTests
 
         Assert.Empty(forecast.Limits);
         Assert.Contains("No consumer is called somebody", forecast.Note, StringComparison.Ordinal);
+    }
+
+    /// <summary>Luka may not see whose credential it is: that no limit shows means nothing.</summary>
+    [Fact]
+    public void Predict_ConsumerThatIsNotVisible_SaysNothingOfItsLimits()
+    {
+        var facts = Admin with { Partial = true, Consumers = [], Entities = Admin.Entities.Where(entity => entity.Scope.Consumer is null).ToEquatableList() };
+
+        var forecast = Predict(facts, "curl -u aygerim:x gw/limited");
+
+        Assert.True(forecast is { Known: true, CallerUnknown: true });
+        Assert.Equal("", ForecastView.Make(forecast).Answer);
+        Assert.False(Predict(Admin, "curl -u aygerim:x gw/limited").CallerUnknown);
+        Assert.False(Predict(Admin, "curl -u somebody:x gw/limited").CallerUnknown);
+    }
+
+    [Fact]
+    public void Predict_Key_TellsNoName()
+    {
+        var facts = Admin with { Entities = Admin.Entities.Select(entity => entity.Type == "basic-auth" ? entity with { Type = "key-auth" } : entity).ToEquatableList() };
+
+        Assert.True(Predict(facts, "curl -H 'apikey: k' gw/limited").CallerUnknown);
     }
 
     /// <summary>Kim may not see Luka's route nor the number of his limit, but that it concerns her consumer.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -55,6 +56,28 @@ public sealed class CurlSenderTests : IAsyncLifetime
         var (lines, _) = await Senders.SendAsync(gateway.Address, line, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, string.Join('\n', ShellOutput.Apply(Senders.Read(gateway.Address, line), lines)));
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Send_Compressed_IsUnpackedAndStillSaysHowItCame()
+    {
+        var (_, result) = await Senders.SendAsync(gateway.Address, "curl --compressed $PROXY_IP/gzip", TestContext.Current.CancellationToken);
+        var (_, broken) = await Senders.SendAsync(gateway.Address, "curl --compressed $PROXY_IP/broken-gzip", TestContext.Current.CancellationToken);
+
+        Assert.Equal(("unpacked\n", "gzip"), (result.BodyText, result.Header("Content-Encoding")));
+        Assert.Contains("not compressed as its Content-Encoding says", broken.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The page speaks the reader's language; curl knows one.</summary>
+    [Fact(Timeout = 20_000)]
+    public async Task Send_GermanReader_IsToldInGermanWhatTheTranscriptSaysInEnglish()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
+
+        var (lines, result) = await Senders.SendAsync(gateway.Address, "curl -v 169.254.169.254", TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("169.254.169.254:80 ist kein Gateway dieses Clusters", result.Error, StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.Text.StartsWith("curl: (7) 169.254.169.254:80 is not a gateway of this cluster", StringComparison.Ordinal));
     }
 
     [Fact(Timeout = 20_000)]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -54,6 +55,8 @@ internal sealed class EchoGateway : IAsyncDisposable
             "/json" => Typed(context, "application/json", "{\"b\":[1,2,{\"c\":null}],\"a\":\"é\"}"),
             "/lines" => Write(context, 200, string.Concat(Enumerable.Range(1, 25).Select(number => $"line {number} of 25\n"))),
             "/xml" => Typed(context, "text/xml; charset=utf-8", "<a>\r\n<b/>\r\n</a>"),
+            "/gzip" => Gzip(context, broken: false),
+            "/broken-gzip" => Gzip(context, broken: true),
             "/empty" => Write(context, 200, ""),
             "/blank" => Write(context, 200, "\n\n\n"),
             "/gone" => Write(context, 410, "gone\n"),
@@ -63,6 +66,13 @@ internal sealed class EchoGateway : IAsyncDisposable
             "/same" => Status(context, 304),
             _ => Write(context, 200, "ok\n"),
         });
+    }
+
+    private static async Task Gzip(HttpContext context, bool broken)
+    {
+        context.Response.Headers.ContentEncoding = "gzip";
+        await using var stream = broken ? context.Response.Body : new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+        await stream.WriteAsync("unpacked\n"u8.ToArray(), context.RequestAborted);
     }
 
     private static Task Limited(HttpContext context)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KongGrantsUI.TestConsole.Sending;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +11,7 @@ namespace KongGrantsUI.Tests.TestConsole.Sending;
 /// <summary>A gateway behind TLS, with a certificate that nobody vouches for.</summary>
 public sealed class TlsTests : IAsyncLifetime
 {
-    private readonly X509Certificate2 certificate = SelfSigned();
+    private readonly X509Certificate2 certificate = Certificates.SelfSigned();
     private WebApplication app = null!;
 
     private string Address => $"127.0.0.1:{new Uri(app.Urls.Single()).Port}";
@@ -52,14 +51,6 @@ public sealed class TlsTests : IAsyncLifetime
         Assert.Equal("over TLS", result.BodyText);
         Assert.Contains(lines, line => line.Text == "* Server certificate: CN=somebody");
         Assert.Contains(lines, line => line.Text.EndsWith("continuing anyway.", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Text == "> GET / HTTP/1.1");
-    }
-
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=somebody", key, HashAlgorithmName.SHA256);
-        using var made = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
+        Assert.Contains(lines, line => line.Text == "> GET / HTTP/2");
     }
 }

@@ -38,20 +38,20 @@ public class AppFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of its own, in which nobody is signed in.</summary>
-    public async Task<IPage> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, Uri? at = null)
+    public async Task<IPage> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, Uri? at = null, string? locale = null)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = (at ?? App.Address).ToString(), ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = scheme,
+            BaseURL = (at ?? App.Address).ToString(), ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = scheme, Locale = locale,
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
 
     /// <summary>A browser of its own, signed in as a persona.</summary>
-    public async Task<IPage> SignInAsync(string persona, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, Uri? at = null)
+    public async Task<IPage> SignInAsync(string persona, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, Uri? at = null, string? locale = null)
     {
-        var page = await OpenAsync(width, height, scheme, at);
+        var page = await OpenAsync(width, height, scheme, at, locale);
         await page.GotoAsync("/signin");
         await page.GetByTestId($"signin-{persona}").ClickAsync();
         await page.GetByTestId("user-chip").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });

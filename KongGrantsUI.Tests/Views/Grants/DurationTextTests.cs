@@ -11,6 +11,10 @@ public sealed class DurationTextTests
     [InlineData("720h", 720)]
     [InlineData("1d 12h", 36)]
     [InlineData("1D12H", 36)]
+    [InlineData("30 Tage", 720)]
+    [InlineData("2 Wochen", 336)]
+    [InlineData("1 Tag 12 Stunden", 36)]
+    [InlineData("120 Minuten", 2)]
     public void Read_ALengthOfTime_IsUnderstood(string text, int hours) => Assert.Equal((TimeSpan.FromHours(hours), ""), DurationText.Read(text));
 
     [Theory]

@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Access.SignIn;
 
@@ -6,4 +7,4 @@ namespace KongGrantsUI.Access.SignIn;
 /// <param name="Id">What the sign-in form sends.</param>
 /// <param name="User">Who that is to Kubernetes.</param>
 /// <param name="About">One sentence: what they own and may do.</param>
-public sealed record Persona(string Id, UserIdentity User, string About);
+public sealed record Persona(string Id, UserIdentity User, Sentence About);

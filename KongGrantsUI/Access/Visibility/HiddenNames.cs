@@ -1,13 +1,15 @@
-using System.Text.RegularExpressions;
+using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Live;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.RegularExpressions;
 
 namespace KongGrantsUI.Access.Visibility;
 
 /// <summary>Takes the names of objects that a user may not know out of sentences.</summary>
 internal sealed partial class HiddenNames
 {
-    public const string Stand = "an object that you may not see";
+    public static readonly string Stand = Unseen.Object.English;
 
     private readonly Sight sight;
     private readonly KongNames kong;
@@ -40,8 +42,14 @@ internal sealed partial class HiddenNames
             .Aggregate(text, (left, name) => left.Replace(name, VisibleAnalyses.Hidden, StringComparison.Ordinal));
     }
 
+    /// <summary>The same in every hole of a sentence.</summary>
+    public Sentence Cut(Sentence sentence) => hidden.Count == 0 && kong.IsEmpty ? sentence : sentence.Map(text => Told(text, Cut(text)));
+
+    /// <summary>The same in every hole of a sentence, and every mention of these objects, likewise.</summary>
+    public Sentence Cut(Sentence sentence, IReadOnlyCollection<ObjectKey> causes) => sentence.Map(text => Told(text, Cut(text, causes)));
+
     /// <summary>The same, and every mention of these objects and of their namespaces, where those may not be known.</summary>
-    public string Cut(string text, IEnumerable<ObjectKey> causes)
+    public string Cut(string text, IReadOnlyCollection<ObjectKey> causes)
     {
         text = Cut(text);
         foreach (var key in causes.Where(key => !MayBeNamed(key)))
@@ -52,6 +60,14 @@ internal sealed partial class HiddenNames
 
         return text;
     }
+
+    // What stands in for a name is put into words for the reader.
+    private static Sentence? Told(string before, string after) => before == after
+        ? null
+        : Told(after, Stand, Unseen.Object, piece => Told(piece, VisibleAnalyses.Hidden, VisibleAnalyses.Words, Sentence.Verbatim));
+
+    private static Sentence Told(string text, string stand, Sentence words, Func<string, Sentence> rest) =>
+        text.Split(stand).Select(rest).Aggregate((left, right) => $"{left}{words}{right}");
 
     private static IEnumerable<ObjectKey> Names(HttpRoute route) =>
         route.Parents.Select(parent => new ObjectKey(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name))

@@ -3,14 +3,18 @@ using KongGrantsUI.Analysis.Grants;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Access.Visibility;
 
 /// <summary>An analysis as one user sees it: what concerns at least one object of theirs, with foreign names only where known.</summary>
 internal static class VisibleAnalyses
 {
+    /// <summary>What a sentence says in the place of such a name.</summary>
+    internal static Sentence Words => "(not visible to you)";
+
     /// <summary>Stands for a Kong name that would tell of an object which the user may not see.</summary>
-    public const string Hidden = "(not visible to you)";
+    public static readonly string Hidden = Words.English;
 
     public static ClusterAnalysis For(LiveWorld world)
     {

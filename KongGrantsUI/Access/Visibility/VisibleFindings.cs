@@ -1,5 +1,6 @@
 using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Access.Visibility;
 
@@ -18,20 +19,20 @@ internal static class VisibleFindings
     private static Finding Cut(Finding finding, Sight sight, HiddenNames hidden)
     {
         var message = hidden.Cut(finding.Message, finding.Objects);
-        if (message == finding.Message && finding.Objects.All(sight.Whole)) return finding with { Remedy = Cut(finding.Remedy, hidden.Cut) };
+        if (message.Equals(finding.Message) && finding.Objects.All(sight.Whole)) return finding with { Remedy = Cut(finding.Remedy, hidden.Cut(finding.Remedy.Advice), hidden.Cut) };
         return finding with
         {
             Message = message,
             Objects = finding.Objects.Where(sight.Known).ToEquatableList(),
             Owner = finding.Owner.Length == 0 || sight.KnownNamespace(finding.Owner) ? finding.Owner : "",
-            Remedy = Cut(finding.Remedy, text => hidden.Cut(text, finding.Objects)),
+            Remedy = Cut(finding.Remedy, hidden.Cut(finding.Remedy.Advice, finding.Objects), text => hidden.Cut(text, finding.Objects)),
         };
     }
 
     // A line that would have to be cut would do something else.
-    private static Remedy Cut(Remedy remedy, Func<string, string> cut)
+    private static Remedy Cut(Remedy remedy, Sentence advice, Func<string, string> cut)
     {
         bool Safe() => cut(remedy.Kubectl) == remedy.Kubectl && cut(remedy.Yaml) == remedy.Yaml;
-        return new Remedy(cut(remedy.Advice), () => Safe() ? remedy.Kubectl : "", () => Safe() ? remedy.Yaml : "");
+        return new Remedy(advice, () => Safe() ? remedy.Kubectl : "", () => Safe() ? remedy.Yaml : "");
     }
 }

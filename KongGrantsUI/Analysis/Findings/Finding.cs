@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Findings;
 
@@ -9,4 +10,4 @@ namespace KongGrantsUI.Analysis.Findings;
 /// <param name="Objects">The causing objects; the first is the one that it is about.</param>
 /// <param name="Owner">Namespace whose owner can mend it; empty: a cluster admin.</param>
 /// <param name="Remedy">What to do.</param>
-public sealed record Finding(string Code, Severity Severity, string Message, EquatableList<ObjectKey> Objects, string Owner, Remedy Remedy);
+public sealed record Finding(string Code, Severity Severity, Sentence Message, EquatableList<ObjectKey> Objects, string Owner, Remedy Remedy);

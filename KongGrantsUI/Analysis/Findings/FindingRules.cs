@@ -31,7 +31,7 @@ internal static class FindingRules
         var order = right.Severity.CompareTo(left.Severity);
         if (order == 0) order = string.CompareOrdinal(left.Code, right.Code);
         if (order == 0) order = Comparer<ObjectKey?>.Default.Compare(First(left), First(right));
-        if (order == 0) order = string.CompareOrdinal(left.Message, right.Message);
+        if (order == 0) order = string.CompareOrdinal(left.Message.English, right.Message.English);
         if (order == 0) order = string.CompareOrdinal(string.Join(' ', left.Objects), string.Join(' ', right.Objects));
         return order != 0 ? order : string.CompareOrdinal($"{left.Owner} {left.Remedy}", $"{right.Owner} {right.Remedy}");
     }

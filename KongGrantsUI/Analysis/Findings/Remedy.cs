@@ -1,3 +1,5 @@
+using KongGrantsUI.Texts;
+
 namespace KongGrantsUI.Analysis.Findings;
 
 /// <summary>
@@ -11,31 +13,31 @@ public sealed class Remedy : IEquatable<Remedy>
     private string? kubectl;
     private string? yaml;
 
-    public Remedy(string advice, string kubectl = "", string yaml = "") => (Advice, this.kubectl, this.yaml) = (advice, kubectl, yaml);
+    public Remedy(Sentence advice, string kubectl = "", string yaml = "") => (Advice, this.kubectl, this.yaml) = (advice, kubectl, yaml);
 
     /// <param name="advice">The sentence.</param>
     /// <param name="kubectl">Writes the line; pure, and holds nothing that is larger than the snapshot.</param>
     /// <param name="yaml">Writes the YAML, likewise; null: there is none.</param>
-    public Remedy(string advice, Func<string> kubectl, Func<string>? yaml = null) =>
+    public Remedy(Sentence advice, Func<string> kubectl, Func<string>? yaml = null) =>
         (Advice, writeKubectl, writeYaml, this.yaml) = (advice, kubectl, yaml, yaml is null ? "" : null);
 
-    public string Advice { get; }
+    public Sentence Advice { get; }
 
     public string Kubectl => Written(ref kubectl, ref writeKubectl);
 
     public string Yaml => Written(ref yaml, ref writeYaml);
 
     /// <summary>A manifest, and the line that applies it.</summary>
-    public static Remedy Applying(string advice, Func<string> yaml) => new(advice, () => Planning.Kubectl.Apply(yaml()), yaml);
+    public static Remedy Applying(Sentence advice, Func<string> yaml) => new(advice, () => Planning.Kubectl.Apply(yaml()), yaml);
 
     public bool Equals(Remedy? other) =>
-        ReferenceEquals(this, other) || (other is not null && Advice == other.Advice && Kubectl == other.Kubectl && Yaml == other.Yaml);
+        ReferenceEquals(this, other) || (other is not null && Advice.Equals(other.Advice) && Kubectl == other.Kubectl && Yaml == other.Yaml);
 
     public override bool Equals(object? obj) => Equals(obj as Remedy);
 
-    public override int GetHashCode() => Advice.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Advice.GetHashCode();
 
-    public override string ToString() => $"{Advice} {Kubectl} {Yaml}";
+    public override string ToString() => $"{Advice.English} {Kubectl} {Yaml}";
 
     // Two threads may both write it; both write the same.
     private static string Written(ref string? text, ref Func<string>? write)

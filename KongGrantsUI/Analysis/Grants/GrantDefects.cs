@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Grants;
 
@@ -11,8 +12,8 @@ internal static class GrantDefects
         Kinds.GrpcRoute, Kinds.TcpRoute, Kinds.UdpRoute, Kinds.TlsRoute, Kinds.TcpIngress, Kinds.UdpIngress, Kinds.KongCustomEntity,
     ];
 
-    public static IEnumerable<string> Of(ReferenceGrant grant) =>
-        grant.From.Select((from, index) => Of(from, index)).Concat(grant.To.Select((to, index) => Of(to, index))).OfType<string>();
+    public static IEnumerable<Sentence> Of(ReferenceGrant grant) =>
+        grant.From.Select((from, index) => Of(from, index)).Concat(grant.To.Select((to, index) => Of(to, index))).OfType<Sentence>();
 
     /// <summary>The same with its slips in group and kind mended, where it is plain what was meant.</summary>
     public static ReferenceGrant Mended(ReferenceGrant grant) => grant with
@@ -25,20 +26,20 @@ internal static class GrantDefects
     public static bool IsBackwards(ReferenceGrant grant) =>
         grant.From.Any(from => IsPlugin(from.Kind)) && grant.To.Any(to => Carriers.Contains(to.Kind));
 
-    private static string? Of(GrantFrom from, int index)
+    private static Sentence? Of(GrantFrom from, int index)
     {
         if (from.Namespace == "*") return $"from[{index}].namespace is '*', which is read literally.";
         if (Carriers.Contains(from.Kind)) return null;
         return Meant(from.Kind) is { } meant
-            ? $"from[{index}] names {Text(from.Kind)}; it has to be {Text(meant)}."
-            : $"from[{index}] names {Text(from.Kind)}, which can't refer to plugins.";
+            ? Say.Of($"from[{index}] names {Text(from.Kind)}; it has to be {Text(meant)}.")
+            : Say.Of($"from[{index}] names {Text(from.Kind)}, which can't refer to plugins.");
     }
 
-    private static string? Of(GrantTo to, int index)
+    private static Sentence? Of(GrantTo to, int index)
     {
         if (!IsPlugin(to.Kind)) return null;
         if (to.Kind != Kinds.KongPlugin) return $"to[{index}] names {Text(to.Kind)}; only {Text(Kinds.KongPlugin)} is looked at.";
-        return to.Name == "*" ? $"to[{index}].name is '*', which is read literally; leave it out to mean any." : null;
+        return to.Name == "*" ? Say.Of($"to[{index}].name is '*', which is read literally; leave it out to mean any.") : null;
     }
 
     private static bool IsPlugin(GroupKind kind) =>
@@ -48,5 +49,5 @@ internal static class GrantDefects
         .Where(carrier => string.Equals(carrier.Kind, kind.Kind, StringComparison.OrdinalIgnoreCase))
         .Select(carrier => (GroupKind?)carrier).FirstOrDefault();
 
-    private static string Text(GroupKind kind) => $"group '{kind.Group}', kind '{kind.Kind}'";
+    private static Sentence Text(GroupKind kind) => $"group '{kind.Group}', kind '{kind.Kind}'";
 }

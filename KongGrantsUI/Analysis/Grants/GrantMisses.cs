@@ -1,5 +1,8 @@
+using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Grants;
 
@@ -27,40 +30,41 @@ internal static class GrantMisses
     private static bool ToFits(ReferenceGrant grant, GrantIndex.Question question) =>
         grant.To.Any(to => to.Kind == question.To && GrantIndex.Names(to, question.ToName));
 
-    private static string Reason(ReferenceGrant grant, GrantIndex.Question question)
+    private static Sentence Reason(ReferenceGrant grant, GrantIndex.Question question)
     {
-        var reasons = new List<string>();
+        var reasons = new List<Sentence>();
         if (!FromFits(grant, question)) reasons.Add(FromReason(grant, question));
         if (!ToFits(grant, question)) reasons.Add(ToReason(grant, question));
-        return string.Join(" ", reasons);
+        return Wording.Join(reasons);
     }
 
-    private static string FromReason(ReferenceGrant grant, GrantIndex.Question question)
+    private static Sentence FromReason(ReferenceGrant grant, GrantIndex.Question question)
     {
         if (grant.From.Count == 0) return "from: it is empty.";
         var near = grant.From.OrderByDescending(from => Nearness(from, question)).First();
         if (near.Kind == question.From) return $"from.namespace: it says '{near.Namespace}', the referrer is in '{question.FromNamespace}'.";
         return near.Kind.Kind == question.From.Kind
-            ? $"from.group: it says '{near.Kind.Group}', a {question.From.Kind} is of '{question.From.Group}'."
-            : $"from.kind: it says '{near.Kind.Kind}', the referrer is a {question.From.Kind}.";
+            ? Of($"from.group: it says '{near.Kind.Group}', the group of {question.From.Kind} is '{question.From.Group}'.")
+            : Of($"from.kind: it says '{near.Kind.Kind}', the referrer's is '{question.From.Kind}'.");
     }
 
     private static int Nearness(GrantFrom from, GrantIndex.Question question) =>
         (from.Kind.Kind == question.From.Kind ? 4 : 0) + (from.Kind.Group == question.From.Group ? 2 : 0) + (from.Namespace == question.FromNamespace ? 1 : 0);
 
-    private static string ToReason(ReferenceGrant grant, GrantIndex.Question question)
+    private static Sentence ToReason(ReferenceGrant grant, GrantIndex.Question question)
     {
         if (grant.To.Count == 0) return "to: it is empty.";
         var near = grant.To.OrderByDescending(to => Nearness(to, question)).First();
         if (near.Kind == question.To)
         {
-            var literal = near.Name == "*" ? " A '*' is a literal name; leave the name out to mean any." : "";
-            return $"to.name: it says '{near.Name}', the reference names '{question.ToName}'.{literal}";
+            return near.Name == "*"
+                ? Of($"to.name: it says '{near.Name}', the reference names '{question.ToName}'. A '*' is a literal name; leave the name out to mean any.")
+                : Of($"to.name: it says '{near.Name}', the reference names '{question.ToName}'.");
         }
 
         return near.Kind.Kind == question.To.Kind
-            ? $"to.group: it says '{near.Kind.Group}', a {question.To.Kind} is of '{question.To.Group}'."
-            : $"to.kind: it says '{near.Kind.Kind}', only '{question.To.Kind}' is looked at.";
+            ? Of($"to.group: it says '{near.Kind.Group}', the group of {question.To.Kind} is '{question.To.Group}'.")
+            : Of($"to.kind: it says '{near.Kind.Kind}', only '{question.To.Kind}' is looked at.");
     }
 
     private static int Nearness(GrantTo to, GrantIndex.Question question) =>

@@ -2,15 +2,18 @@ namespace KongGrantsUI.Analysis.Keeping;
 
 /// <summary>
 /// What was worked out for each key, and from what. Asked again for a key with the same inputs, told by reference, it
-/// answers without working. What some dozens of analyses did not ask for is forgotten.
+/// answers without working. What some dozens of analyses did not ask for is forgotten; what the last one did not ask for
+/// goes at once where there is too much of it: analyses may be far apart, and each may have half of the world changed.
 /// </summary>
-internal sealed class Kept<TKey, TValue>(IEqualityComparer<TKey>? keys = null)
+public sealed class Kept<TKey, TValue>(IEqualityComparer<TKey>? keys = null)
     where TKey : notnull
 {
     // A step that is left out whole does not ask for its parts.
     private const int Memory = 32;
+    private const int Spare = 1000;
     private readonly Dictionary<TKey, Entry> entries = new(keys);
     private int turn;
+    private int settled;
 
     /// <param name="key">For whom.</param>
     /// <param name="from">Everything immutable that <paramref name="make"/> reads, and that the key does not stand for.</param>
@@ -25,11 +28,19 @@ internal sealed class Kept<TKey, TValue>(IEqualityComparer<TKey>? keys = null)
     /// <summary>Ends one analysis.</summary>
     public void Turn()
     {
-        if (++turn % Memory != 0) return;
+        turn++;
+        if (entries.Count > settled + (settled / 2) + Spare) Forget(1);
+        else if (turn % Memory == 0) Forget(Memory);
+    }
+
+    private void Forget(int memory)
+    {
         foreach (var (key, entry) in entries)
         {
-            if (turn - entry.Used > Memory) entries.Remove(key);
+            if (turn - entry.Used > memory) entries.Remove(key);
         }
+
+        settled = entries.Count;
     }
 
     private sealed class Entry(object?[] from, TValue value)

@@ -1,25 +1,29 @@
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Planning;
 
 /// <summary>One step for each object that is to name plugins; names that are there are kept.</summary>
 internal sealed class AttachSteps(ClusterSnapshot snapshot, PlanGoal goal)
 {
+    private static readonly Sentence AtOnce = "Those of the plugins that exist act on it from then on.";
+
     public IEnumerable<DraftStep> Referrers() => goal.Attach
         .SelectMany(wish => wish.Referrers.Select(name => (Key: new ObjectKey(goal.ReferrerKind, goal.ReferrerNamespace, name), wish.Plugin)))
         .GroupBy(item => item.Key)
         .OrderBy(group => group.Key)
-        .Select(group => Step(group.Key, [.. group.Select(item => item.Plugin).Distinct()], "The plugins don't act on it before its other side names them and they exist."));
+        .Select(group => Step(group.Key, [.. group.Select(item => item.Plugin).Distinct()], goal.HasBothSides ? Of("The plugins don't act on it before its other side names them and they exist.") : AtOnce));
 
     public IEnumerable<DraftStep> Targets() => goal.Targets
         .Select(target => new ObjectKey(target.Kind, goal.PluginNamespace, target.Name))
         .Distinct().Order()
-        .Select(key => Step(key, [.. goal.Attach.Select(wish => wish.Plugin).Distinct()], "Keeps the plugins to what is behind it, instead of everything that the referrers call."));
+        .Select(key => Step(key, [.. goal.Attach.Select(wish => wish.Plugin).Distinct()], goal.HasBothSides ? Of("Keeps the plugins to what is behind it, instead of everything that the referrers call.") : AtOnce));
 
     public static string Id(ObjectKey key) => $"annotate:{key}";
 
-    private DraftStep Step(ObjectKey key, string[] plugins, string why)
+    private DraftStep Step(ObjectKey key, string[] plugins, Sentence why)
     {
         var item = snapshot.Find(key);
         var text = item?.Meta.Annotation(Names.PluginsAnnotation);
@@ -33,7 +37,7 @@ internal sealed class AttachSteps(ClusterSnapshot snapshot, PlanGoal goal)
             State = value == text ? StepState.Done : StepState.Ready,
             Change = PlannedChanges.Annotate(snapshot, key, value),
         };
-        return new DraftStep(step, PlannedChanges.Annotated(key, value), item is null ? $"{key.Kind.Kind} {key.NamespacedName} does not exist." : "");
+        return new DraftStep(step, PlannedChanges.Annotated(key, value), item is null ? Of($"{Findings.Wording.Of(key)} does not exist.") : null);
     }
 
     private string With(string? text, ObjectKey key, string plugin)

@@ -1,5 +1,6 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Planning;
 
@@ -20,16 +21,17 @@ internal sealed class Effects
         {
             var slot = (entity.Type, entity.Scope);
             if (entity.Enabled && (isGoal || !colliding.Contains(slot)) && counts(entity)) running[slot] = entity.Plugin;
-            if (Collisions.Refused(entity)) Refusals.Add($"{entity.Type} can't have the scope {Findings.Wording.Scope(entity.Scope)}");
+            if (Collisions.Refused(entity)) Refuse($"{entity.Type} can't have the scope {Findings.Wording.Scope(entity.Scope)}");
         }
 
-        foreach (var (type, scope) in colliding) Refusals.Add($"there would be several {type} plugins for {Findings.Wording.Scope(scope)}");
-        foreach (var shared in Collisions.SharedInstanceNames(result.Entities)) Refusals.Add($"several plugins would have the instance name {shared.Key}");
+        foreach (var (type, scope) in colliding) Refuse($"there would be several {type} plugins for {Findings.Wording.Scope(scope)}");
+        foreach (var shared in Collisions.SharedInstanceNames(result.Entities)) Refuse($"several plugins would have the instance name {shared.Key}");
         foreach (var consumer in result.Consumers) groups[consumer.KongName] = consumer.Groups;
         Routes = result.KongRoutes.ToDictionary(route => route.Name, route => route.Service);
     }
 
-    public SortedSet<string> Refusals { get; } = new(StringComparer.Ordinal);
+    /// <summary>Why Kong refuses it, by the English words: parts of sentences.</summary>
+    public SortedDictionary<string, Sentence> Refusals { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Kong routes and their services.</summary>
     public Dictionary<string, string> Routes { get; }
@@ -42,6 +44,8 @@ internal sealed class Effects
 
     public ObjectKey? Winner(string type, RequestPoint point) =>
         Scopes(point).Select(scope => running.GetValueOrDefault((type, scope))).FirstOrDefault(plugin => plugin is not null);
+
+    private void Refuse(Sentence reason) => Refusals[reason.English] = reason;
 
     private static IEnumerable<PluginScope> Scopes(RequestPoint point)
     {

@@ -1,5 +1,6 @@
 using KongGrantsUI.Analysis.Grants;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Planning;
 

@@ -1,5 +1,7 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Planning;
 
@@ -10,9 +12,9 @@ namespace KongGrantsUI.Analysis.Planning;
 internal sealed class HazardJudge(Effects before, Effects intended)
 {
     /// <returns>Null where the state is harmless; else a sentence.</returns>
-    public string? Hazard(Effects state)
+    public Sentence? Hazard(Effects state)
     {
-        if (state.Refusals.FirstOrDefault(reason => !before.Refusals.Contains(reason)) is { } refusal)
+        foreach (var (_, refusal) in state.Refusals.Where(reason => !before.Refusals.ContainsKey(reason.Key)))
             return $"Kong would refuse the whole configuration: {refusal}.";
         var lost = before.Routes.Keys.Where(route => !state.Routes.ContainsKey(route)).Order(StringComparer.Ordinal).FirstOrDefault();
         if (lost is not null) return $"The route {lost} would be taken down.";
@@ -26,15 +28,17 @@ internal sealed class HazardJudge(Effects before, Effects intended)
     }
 
     /// <summary>What requests have now and will not have in the end, one sentence for each plugin and caller.</summary>
-    public IEnumerable<string> Losses() => Points(intended)
+    public IEnumerable<Sentence> Losses() => Points(intended)
         .Select(item => (item.Point, Old: before.Winner(item.Type, item.Point), Next: intended.Winner(item.Type, item.Point)))
         .Where(item => item.Old is not null && item.Old != item.Next)
-        .Select(item => $"{Name(item.Old!)} applies to {item.Point.Who} {item.Point.Where} now and no longer will{(item.Next is null ? "" : $"; {Name(item.Next)} will")}.")
+        .Select(item => item.Next is null
+            ? Of($"{Name(item.Old!)} applies to {item.Point.Whom} now and no longer will.")
+            : Of($"{Name(item.Old!)} applies to {item.Point.Whom} now and no longer will; {Name(item.Next)} will."))
         .Distinct();
 
-    private static string Describe(ObjectKey? winner, ObjectKey expected, RequestPoint point) => winner is null
-        ? $"{Name(expected)} would not apply to {point.Who} {point.Where} in the meantime."
-        : $"{Name(winner)} would apply to {point.Who} {point.Where}.";
+    private static Sentence Describe(ObjectKey? winner, ObjectKey expected, RequestPoint point) => winner is null
+        ? Of($"{Name(expected)} would not apply to {point.Whom} in the meantime.")
+        : Of($"{Name(winner)} would apply to {point.Whom}.");
 
     private static string Name(ObjectKey plugin) => plugin.NamespacedName.ToString();
 

@@ -1,5 +1,7 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Planning;
 
@@ -52,13 +54,13 @@ internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal, bool ma
     }
 
     /// <summary>Objects of the goal that would name the plugins in vain, and goals that name one side only.</summary>
-    public IEnumerable<string> Obstacles(Translation translation)
+    public IEnumerable<Sentence> Obstacles(Translation translation)
     {
-        var reasons = translation.Result.Routes.Where(route => !route.Accepted).Select(route => $"{route.Route.Kind.Kind} {route.Route.NamespacedName} is not served: {route.Reason}").ToArray();
+        Sentence[] reasons = [.. translation.Result.Routes.Where(route => !route.Accepted).Select(route => Of($"{Findings.Wording.Of(route.Route)} is not served: {route.Reason}"))];
         foreach (var key in Objects.Distinct().Where(key => snapshot.Find(key) is not null && !translation.Live.Contains(key)))
         {
-            var why = IsCaller(key.Kind) ? $"Its {Names.ClassAnnotation} is not the controller's." : string.Join(" ", reasons.Prepend("No served route leads there."));
-            yield return $"{key.Kind.Kind} {key.NamespacedName} does not reach the gateway, so naming plugins on it has no effect, and they would act on more than is meant. {why}";
+            Sentence[] why = IsCaller(key.Kind) ? ["Its kubernetes.io/ingress.class is not the controller's."] : ["No served route leads there.", .. reasons];
+            yield return Findings.Wording.Join([$"{Findings.Wording.Of(key)} does not reach the gateway, so naming plugins on it has no effect, and they would act on more than is meant.", .. why]);
         }
 
         if (CallersNamed && !PlacesNamed && goal.Attach.Count > 0)

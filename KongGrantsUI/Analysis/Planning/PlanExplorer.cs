@@ -1,5 +1,7 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Planning;
 
@@ -16,7 +18,7 @@ internal sealed class PlanExplorer
     private readonly AnalysisOptions options;
     private readonly DraftStep[] open;
     private readonly HashSet<string> done;
-    private readonly Dictionary<string, string?> known = [];
+    private readonly Dictionary<string, Sentence?> known = [];
     private readonly HazardJudge judge;
 
     /// <param name="steps">In the order of the plan.</param>
@@ -29,16 +31,16 @@ internal sealed class PlanExplorer
         open = [.. steps.Where(step => !step.IsDone)];
         var before = EffectsOf(start, _ => true);
         var present = before.Slots.Select(slot => (slot.Type, slot.Scope, before.At(slot)!)).ToHashSet();
-        var end = open.Where(step => step.Blocked.Length == 0).Aggregate(start, (state, step) => step.Apply(state));
+        var end = open.Where(step => !step.IsBlocked).Aggregate(start, (state, step) => step.Apply(state));
         judge = new HazardJudge(before, EffectsOf(end, entity => intended(entity) || present.Contains((entity.Type, entity.Scope, entity.Plugin)), isGoal: true));
         (Hazards, IsComplete) = Explore();
     }
 
     /// <summary>Hazards of any state that can be reached, each once, the nearest first.</summary>
-    public EquatableList<string> Hazards { get; }
+    public EquatableList<Sentence> Hazards { get; }
 
     /// <summary>What the goal itself takes away.</summary>
-    public EquatableList<string> Losses => judge.Losses().ToEquatableList();
+    public EquatableList<Sentence> Losses => judge.Losses().ToEquatableList();
 
     /// <summary>Whether every state was visited.</summary>
     public bool IsComplete { get; }
@@ -49,7 +51,7 @@ internal sealed class PlanExplorer
     public IEnumerable<PlanStep> Settle(IReadOnlyCollection<DraftStep> steps)
     {
         var ready = new List<DraftStep>();
-        var hazards = new Dictionary<string, string>();
+        var hazards = new Dictionary<string, Sentence>();
         foreach (var step in open.Where(MayStart))
         {
             if (Obstacle(step, ready) is { } hazard) hazards[step.Step.Id] = hazard;
@@ -60,30 +62,30 @@ internal sealed class PlanExplorer
         return steps.Select(step => Settle(step, titles, hazards));
     }
 
-    private PlanStep Settle(DraftStep step, Dictionary<string, string> titles, Dictionary<string, string> hazards)
+    private PlanStep Settle(DraftStep step, Dictionary<string, Sentence> titles, Dictionary<string, Sentence> hazards)
     {
         if (step.IsDone) return step.Step;
-        var waitsFor = step.Blocked;
         var first = step.Step.After.FirstOrDefault(id => !done.Contains(id));
-        if (waitsFor.Length == 0 && first is not null) waitsFor = $"First: {titles[first]}.";
-        if (waitsFor.Length == 0 && hazards.TryGetValue(step.Step.Id, out var hazard)) waitsFor = $"Done now, it would do harm: {hazard}";
-        return waitsFor.Length == 0 ? step.Step : step.Step with { State = StepState.Waiting, WaitsFor = waitsFor };
+        var waitsFor = step.Blocked;
+        if (waitsFor is null && first is not null) waitsFor = $"First: {titles[first]}.";
+        if (waitsFor is null && hazards.TryGetValue(step.Step.Id, out var hazard)) waitsFor = $"Done now, it would do harm: {hazard}";
+        return waitsFor is null ? step.Step : step.Step with { State = StepState.Waiting, WaitsFor = waitsFor };
     }
 
-    private bool MayStart(DraftStep step) => step.Blocked.Length == 0 && step.Step.After.All(done.Contains);
+    private bool MayStart(DraftStep step) => !step.IsBlocked && step.Step.After.All(done.Contains);
 
-    private string? Obstacle(DraftStep step, List<DraftStep> ready)
+    private Sentence? Obstacle(DraftStep step, List<DraftStep> ready)
     {
         if (IsSafe && IsComplete) return null;
-        return Companies(ready).Select(company => (DraftStep[])[.. company, step]).Select(made => HazardOf(made) is { } hazard ? $"{hazard} {HowLong(made)}" : null).FirstOrDefault(hazard => hazard is not null);
+        return Companies(ready).Select(company => (DraftStep[])[.. company, step]).Select(made => HazardOf(made) is { } hazard ? Of($"{hazard} {HowLong(made)}") : null).FirstOrDefault(hazard => hazard is not null);
     }
 
     /// <summary>When the harm of this state would be over.</summary>
-    private string HowLong(DraftStep[] made)
+    private Sentence HowLong(DraftStep[] made)
     {
-        var rest = open.Where(step => step.Blocked.Length == 0 && !made.Contains(step)).ToArray();
+        var rest = open.Where(step => !step.IsBlocked && !made.Contains(step)).ToArray();
         if (rest.FirstOrDefault(step => HazardOf([.. made, step]) is null) is { } end) return $"It would last until this is done: {end.Step.Title}.";
-        return HazardOf([.. made, .. rest]) is null ? "It would last until all the other steps are done." : "It would last for good.";
+        return HazardOf([.. made, .. rest]) is null ? Of("It would last until all the other steps are done.") : Of("It would last for good.");
     }
 
     private static IEnumerable<IEnumerable<DraftStep>> Companies(List<DraftStep> ready)
@@ -93,15 +95,15 @@ internal sealed class PlanExplorer
         return Enumerable.Range(0, 1 << ready.Count).Select(mask => ready.Where((_, index) => (mask >> index & 1) == 1));
     }
 
-    private (EquatableList<string> Hazards, bool IsComplete) Explore()
+    private (EquatableList<Sentence> Hazards, bool IsComplete) Explore()
     {
-        var hazards = new List<string>();
+        var hazards = new List<Sentence>();
         var queue = new Queue<DraftStep[]>([[]]);
         var seen = new HashSet<string> { "" };
         while (queue.TryDequeue(out var made))
         {
             var ids = made.Select(step => step.Step.Id).ToHashSet();
-            foreach (var next in open.Where(step => !ids.Contains(step.Step.Id) && step.Blocked.Length == 0 && step.Step.After.All(id => done.Contains(id) || ids.Contains(id))))
+            foreach (var next in open.Where(step => !ids.Contains(step.Step.Id) && !step.IsBlocked && step.Step.After.All(id => done.Contains(id) || ids.Contains(id))))
             {
                 DraftStep[] state = [.. made, next];
                 if (!seen.Add(IdOf(state))) continue;
@@ -114,13 +116,13 @@ internal sealed class PlanExplorer
         return (hazards.Distinct().ToEquatableList(), true);
     }
 
-    private EquatableList<string> WithEnd(List<string> hazards)
+    private EquatableList<Sentence> WithEnd(List<Sentence> hazards)
     {
-        if (HazardOf([.. open.Where(step => step.Blocked.Length == 0)]) is { } hazard) hazards.Add(hazard);
+        if (HazardOf([.. open.Where(step => !step.IsBlocked)]) is { } hazard) hazards.Add(hazard);
         return hazards.Distinct().ToEquatableList();
     }
 
-    private string? HazardOf(DraftStep[] made)
+    private Sentence? HazardOf(DraftStep[] made)
     {
         var id = IdOf(made);
         if (known.TryGetValue(id, out var hazard)) return hazard;

@@ -13,4 +13,8 @@ public sealed record PlanGoal(
     string ReferrerNamespace,
     GroupKind ReferrerKind,
     EquatableList<AttachWish> Attach,
-    EquatableList<AttachTarget> Targets);
+    EquatableList<AttachTarget> Targets)
+{
+    /// <summary>Whether callers name the plugins on one side and Services or routes on the other, so that each narrows the other.</summary>
+    public bool HasBothSides => Targets.Count > 0 && (ReferrerKind == Kinds.KongConsumer || ReferrerKind == Kinds.KongConsumerGroup) && Attach.Any(wish => wish.Referrers.Count > 0);
+}

@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Planning;
 
@@ -10,14 +11,14 @@ public sealed record PlanStep
 
     /// <summary>Namespace whose owner does it.</summary>
     public required string Owner { get; init; }
-    public required string Title { get; init; }
+    public required Sentence Title { get; init; }
 
     /// <summary>Why it comes at this place.</summary>
-    public required string Why { get; init; }
+    public required Sentence Why { get; init; }
     public required StepState State { get; init; }
 
     /// <summary>For a step that waits: what it waits for. Else empty.</summary>
-    public string WaitsFor { get; init; } = "";
+    public Sentence WaitsFor { get; init; } = Sentence.Empty;
     public required PlannedChange Change { get; init; }
 
     /// <summary>Ids of the steps that have to be done before this one.</summary>

@@ -1,5 +1,6 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Planning;
 
@@ -24,7 +25,7 @@ public static class Planner
 
     /// <summary>The snapshot in which every step towards the goal is done, except those that can't be, or whose object nobody has described yet.</summary>
     public static ClusterSnapshot Reach(ClusterSnapshot snapshot, PlanGoal goal) => new PlanDraft(snapshot, goal, maySwitch: false)
-        .Steps(PlanStrategy.Free, []).Where(step => step.Blocked.Length == 0).Aggregate(snapshot, (state, step) => step.Apply(state));
+        .Steps(PlanStrategy.Free, []).Where(step => !step.IsBlocked).Aggregate(snapshot, (state, step) => step.Apply(state));
 
     /// <summary>The least trouble that proves safe. Where nothing does, order alone still avoids the most.</summary>
     private static (DraftStep[] Steps, PlanExplorer Explorer) Best(PlanDraft draft, ClusterSnapshot slice, AnalysisOptions options)
@@ -49,6 +50,6 @@ public static class Planner
         }
     }
 
-    private static EquatableList<string> Hazards(PlanExplorer explorer, PlanDraft draft, ClusterSnapshot slice, AnalysisOptions options) =>
+    private static EquatableList<Sentence> Hazards(PlanExplorer explorer, PlanDraft draft, ClusterSnapshot slice, AnalysisOptions options) =>
         draft.Obstacles(Translator.Translate(slice, options)).Concat(explorer.Hazards).Concat(explorer.Losses).Distinct().ToEquatableList();
 }

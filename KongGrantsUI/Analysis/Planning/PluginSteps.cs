@@ -1,6 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
+using System.Text.Json;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Planning;
 
@@ -48,7 +50,9 @@ internal sealed class PluginSteps(ClusterSnapshot snapshot, PlanGoal goal)
             Id = CreateId(wish.Plugin),
             Owner = goal.PluginNamespace,
             Title = $"Create the KongPlugin {wish.Plugin} in {goal.PluginNamespace}",
-            Why = "Last, when both sides name it: from then on it acts, on these requests only.",
+            Why = goal.HasBothSides
+                ? Of("Last, when both sides name it: from then on it acts, on these requests only.")
+                : Of("Last, when everything that is to name it does: from then on it acts."),
             State = known ? StepState.Done : wish.Type is null ? StepState.NeedsInput : StepState.Ready,
             Change = PlannedChanges.Create(key, Manifests.Plugin(key, wish.Type, wish.ConfigJson)),
         };
@@ -60,12 +64,20 @@ internal sealed class PluginSteps(ClusterSnapshot snapshot, PlanGoal goal)
         {
             Id = disabled ? DisableId(plugin.Name) : EnableId(plugin.Name),
             Owner = goal.PluginNamespace,
-            Title = $"Switch the KongPlugin {plugin.Name} in {goal.PluginNamespace} {(disabled ? "off" : "on")}",
-            Why = disabled ? "So that it does not act on more than is meant while only one side names it." : "Both sides name it now, so it acts on these requests only.",
+            Title = disabled
+                ? Of($"Switch the KongPlugin {plugin.Name} in {goal.PluginNamespace} off")
+                : Of($"Switch the KongPlugin {plugin.Name} in {goal.PluginNamespace} on"),
+            Why = WhySwitch(disabled),
             State = done ? StepState.Done : StepState.Ready,
             Change = PlannedChanges.Disable(plugin.Key, disabled),
         },
         PlannedChanges.Disabled(plugin.Key, disabled));
+
+    private Sentence WhySwitch(bool disabled)
+    {
+        if (disabled) return "So that it does not act on more than is meant while only one side names it.";
+        return goal.HasBothSides ? Of("Both sides name it now, so it acts on these requests only.") : Of("Everything that is to name it does now.");
+    }
 
     private static string Compact(string? json)
     {

@@ -1,5 +1,6 @@
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Planning;
 
@@ -42,13 +43,13 @@ internal sealed class ReplaceSteps(ClusterSnapshot snapshot, PlanGoal goal, Repl
     private DraftStep Swap(ObjectKey service)
     {
         string[] gone = [.. replacement.Leaving.Where(plugin => plugin.Disabled || replacement.IsOnlyHere(plugin)).Select(plugin => plugin.Name)];
-        var title = gone.Length == 0 ? $"Let {Of(service)} name {List(wanted)}" : $"Let {Of(service)} name {List(wanted)} instead of {List(gone)}";
+        var title = gone.Length == 0 ? Say.Of($"Let {Of(service)} name {List(wanted)}") : Say.Of($"Let {Of(service)} name {List(wanted)} instead of {List(gone)}");
         return Change(AttachSteps.Id(service), service, wanted, gone, title, "Nothing of the old one acts here any more, so the new one may have its scope.");
     }
 
     private DraftStep Clear(ObjectKey route) => Change($"detach:{route}", route, [], wanted, $"Take {List(wanted)} off {Of(route)} again", "The Service names it.");
 
-    private DraftStep Change(string id, ObjectKey key, string[] added, string[] removed, string title, string why)
+    private DraftStep Change(string id, ObjectKey key, string[] added, string[] removed, Sentence title, Sentence why)
     {
         // What the steps before this one will have added is in the value already, so that its line can be read in advance.
         var value = Edit(key, snapshot.Find(key)?.Meta.Annotation(Names.PluginsAnnotation), key.Kind == goal.ReferrerKind ? Wishes(key) : added, removed);
@@ -72,7 +73,7 @@ internal sealed class ReplaceSteps(ClusterSnapshot snapshot, PlanGoal goal, Repl
 
     private static string Of(ObjectKey key) => $"{key.Kind.Kind} {key.Name}";
 
-    private static string List(string[] names) => Findings.Wording.List(names);
+    private static Sentence List(string[] names) => Findings.Wording.List(names);
 
     private static string[] Ids(IEnumerable<DraftStep> steps) => [.. steps.Select(step => step.Step.Id)];
 }

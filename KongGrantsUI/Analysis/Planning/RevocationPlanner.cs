@@ -1,5 +1,7 @@
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Planning;
 
@@ -37,7 +39,7 @@ public static class RevocationPlanner
             .Select(entity => entity.Plugin).ToHashSet();
     }
 
-    private static IEnumerable<string> Filters(IEnumerable<PluginReference> lost) => lost
+    private static IEnumerable<Sentence> Filters(IEnumerable<PluginReference> lost) => lost
         .Where(reference => reference.Source == ReferenceSource.ExtensionRef)
-        .Select(reference => $"{Findings.Wording.Of(reference.Referrer)} names {reference.PluginName} in a filter of a rule; its owner takes that out by hand.");
+        .Select(reference => Of($"{Findings.Wording.Of(reference.Referrer)} names {reference.PluginName} in a filter of a rule; its owner takes that out by hand."));
 }

@@ -1,5 +1,6 @@
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Planning;
 
@@ -60,7 +61,7 @@ internal sealed class RevocationSteps(ClusterSnapshot snapshot, ObjectKey grant,
         Step($"delete:{grant}", grant.Namespace, $"Delete the ReferenceGrant {grant.Name} in {grant.Namespace}", "From here on, the references that it allowed are refused.", PlannedChanges.Delete(grant)),
         state => state.Without(grant));
 
-    private DraftStep Detach(ObjectKey carrier, IEnumerable<PluginReference> references, string why)
+    private DraftStep Detach(ObjectKey carrier, IEnumerable<PluginReference> references, Sentence why)
     {
         var gone = references.Select(reference => reference.Position).ToHashSet();
         var names = Findings.Wording.List(references.Select(reference => reference.PluginName));
@@ -70,6 +71,6 @@ internal sealed class RevocationSteps(ClusterSnapshot snapshot, ObjectKey grant,
             PlannedChanges.Annotated(carrier, value));
     }
 
-    private static PlanStep Step(string id, string owner, string title, string why, PlannedChange change) =>
+    private static PlanStep Step(string id, string owner, Sentence title, Sentence why, PlannedChange change) =>
         new() { Id = id, Owner = owner, Title = title, Why = why, State = StepState.Ready, Change = change };
 }

@@ -1,4 +1,7 @@
+using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Plugins;
 
@@ -15,7 +18,7 @@ internal sealed class RouteJudge(ClusterSnapshot snapshot, AnalysisOptions optio
         var parents = verdicts.Where(verdict => verdict.Refusal is null).Select(verdict => verdict.Key).Distinct().Order().ToEquatableList();
         return parents.Count > 0
             ? new RouteAcceptance(route.Key, true, parents, "")
-            : new RouteAcceptance(route.Key, false, [], string.Join(" ", verdicts.Select(verdict => verdict.Refusal).Distinct())) { Causes = Causes(verdicts.Select(verdict => verdict.Key)) };
+            : new RouteAcceptance(route.Key, false, [], Wording.Join(verdicts.Select(verdict => verdict.Refusal).OfType<Sentence>().Distinct())) { Causes = Causes(verdicts.Select(verdict => verdict.Key)) };
     }
 
     public static ObjectKey KeyOf(GatewayRoute route, ParentRef parent) => new(parent.Kind, parent.Namespace ?? route.Namespace, parent.Name);
@@ -29,7 +32,7 @@ internal sealed class RouteJudge(ClusterSnapshot snapshot, AnalysisOptions optio
 
     private bool IsOurs(Gateway gateway) => snapshot.GatewayClasses.Find("", gateway.ClassName)?.ControllerName == options.GatewayController;
 
-    private string? Refusal(GatewayRoute route, ParentRef parent)
+    private Sentence? Refusal(GatewayRoute route, ParentRef parent)
     {
         var key = KeyOf(route, parent);
         if (parent.Kind != Kinds.Gateway) return $"{key} is not a Gateway.";
@@ -41,14 +44,14 @@ internal sealed class RouteJudge(ClusterSnapshot snapshot, AnalysisOptions optio
         return Written(route, parent) switch
         {
             { IsTrue: true } => null,
-            { Status: "False" } condition => $"{condition.Reason}: {condition.Message.TrimEnd('.')}, says {key}.",
+            { Status: "False" } condition => Of($"{condition.Reason}: {condition.Message.TrimEnd('.')}, says {key}."),
             _ => Computed(route, parent, gateway),
         };
     }
 
-    private string? Computed(GatewayRoute route, ParentRef parent, Gateway gateway) =>
+    private Sentence? Computed(GatewayRoute route, ParentRef parent, Gateway gateway) =>
         gateway.Conditions.Any(condition => condition is { Type: "Programmed", Status: "False" })
-            ? $"{gateway.Key} is not programmed yet."
+            ? Of($"{gateway.Key} is not programmed yet.")
             : listeners.Refusal(route, parent, gateway);
 
     private Condition? Written(GatewayRoute route, ParentRef parent)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KongGrantsUI.Cluster.Wire;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Cluster.Connection;
 
@@ -14,14 +15,14 @@ public static class ApiResponse
         throw new ApiException(response.StatusCode, reason, message) { RetryAfter = RetryAfter(response, time) };
     }
 
-    private static async Task<(string Reason, string Message)> ReadStatusAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private static async Task<(string Reason, Sentence Message)> ReadStatusAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         var text = await response.Content.ReadAsStringAsync(cancellation);
         try
         {
             using var document = JsonDocument.Parse(text);
             var status = document.RootElement;
-            if (status.Text("message") is { Length: > 0 } message) return (status.Text("reason") ?? "", message);
+            if (status.Text("message") is { Length: > 0 } message) return (status.Text("reason") ?? "", Sentence.Verbatim(message));
         }
         catch (JsonException)
         {

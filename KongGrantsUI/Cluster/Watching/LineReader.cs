@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using KongGrantsUI.Cluster.Connection;
 
 namespace KongGrantsUI.Cluster.Watching;
 
@@ -9,7 +10,8 @@ internal sealed class LineReader(Stream stream, int limit) : IAsyncDisposable
     private readonly PipeReader pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 16 * 1024));
 
     /// <summary>The next line without its end; null at the end of the stream.</summary>
-    /// <exception cref="IOException">The connection broke, or a line is longer than the limit.</exception>
+    /// <exception cref="IOException">The connection broke.</exception>
+    /// <exception cref="UnansweredException">A line is longer than the limit.</exception>
     public async ValueTask<byte[]?> ReadAsync(CancellationToken cancellation)
     {
         while (true)
@@ -23,7 +25,7 @@ internal sealed class LineReader(Stream stream, int limit) : IAsyncDisposable
                 return line;
             }
 
-            if (buffer.Length > limit) throw new IOException($"The server sent a line of more than {limit / (1024 * 1024)} MiB.");
+            if (buffer.Length > limit) throw new UnansweredException($"The server sent a line of more than {limit / (1024 * 1024)} MiB.");
             pipe.AdvanceTo(buffer.Start, buffer.End);
             if (read.IsCompleted) return null;
         }

@@ -2,6 +2,7 @@ using System.Net;
 using KongGrantsUI.Cluster.Connection;
 using KongGrantsUI.Cluster.Wire;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Cluster.Watching;
 
@@ -35,13 +36,13 @@ internal sealed class ListReader(ResourceClient client, GroupKind kind, Reflecto
             using var page = await client.ListAsync(version, limit, next, cached, both.Token);
             // Whatever stands between may answer in the server's place, and an empty list would take all objects away.
             if (page.RootElement.Field("metadata").Text("resourceVersion") is not { Length: > 0 } reached)
-                throw new IOException($"What came back is no list of {kind}: it has no resourceVersion. Something between the app and the API server may have answered.");
+                throw new UnansweredException($"What came back is no list of {kind}: it has no resourceVersion. Something between the app and the API server may have answered.");
             foreach (var item in page.RootElement.Items("items"))
             {
                 var mapped = reader.Read(item);
                 if (mapped.Object is { } found) objects.Add(found);
                 else if (reader.KeyOf(item) is { } key) unread.Add(Skip(key, mapped.Problem));
-                else logger.Skipped(kind, mapped.Problem);
+                else logger.Skipped(kind, mapped.Problem.English);
             }
 
             next = page.RootElement.Field("metadata").Text("continue") is { Length: > 0 } more ? more : null;
@@ -49,9 +50,9 @@ internal sealed class ListReader(ResourceClient client, GroupKind kind, Reflecto
         }
     }
 
-    private UnreadObject Skip(ObjectKey key, string problem)
+    private UnreadObject Skip(ObjectKey key, Sentence problem)
     {
-        logger.Skipped(kind, $"{key}: {problem}");
+        logger.Skipped(kind, $"{key}: {problem.English}");
         return new UnreadObject(key, problem);
     }
 }

@@ -4,6 +4,7 @@ using KongGrantsUI.Cluster.Connection;
 using KongGrantsUI.Cluster.Snapshots;
 using KongGrantsUI.Cluster.Wire;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Cluster.Watching;
 
@@ -49,7 +50,7 @@ public sealed class Reflector(
     private string? broken;
     private bool listed;
     private bool everListed;
-    private string said = "";
+    private Sentence said = Sentence.Empty;
 
     /// <summary>Runs until cancelled; faults of the cluster never end it.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -77,7 +78,7 @@ public sealed class Reflector(
         }
         catch (ApiException refusal) when (refusal.Code == HttpStatusCode.Forbidden)
         {
-            return await ForbiddenAsync(refusal.Message, cancellation);
+            return await ForbiddenAsync(refusal.Words, cancellation);
         }
         catch (ApiException refusal)
         {
@@ -132,7 +133,7 @@ public sealed class Reflector(
         var length = options.WatchTime * (1 + services.Random.NextDouble());
         using var response = await OpenAsync(length, both.Token);
         sync.Report(SyncState.Live);
-        said = "";
+        said = Sentence.Empty;
         await using var reader = new LineReader(await response.Content.ReadAsStreamAsync(both.Token), options.LineLimit);
         var lines = 0;
         silence.CancelAfter(options.Silence);
@@ -149,7 +150,7 @@ public sealed class Reflector(
         catch (OperationCanceledException) when (silence.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             position = null;
-            throw new IOException($"The watch was open, but silent for {options.Silence.TotalSeconds:0} s; the kind is listed again.");
+            throw new UnansweredException($"The watch was open, but silent for {options.Silence.TotalSeconds:0} s; the kind is listed again.");
         }
 
         return lines;
@@ -181,7 +182,7 @@ public sealed class Reflector(
             var again = broken == position;
             broken = position;
             if (again) position = null;
-            throw new IOException("A line of the watch could not be read; a new one is opened.");
+            throw new UnansweredException("A line of the watch could not be read; a new one is opened.");
         }
     }
 
@@ -192,10 +193,10 @@ public sealed class Reflector(
         if (refusal.Code == HttpStatusCode.NotFound) services.Probe.Forget(resource.Kind);
         return refusal.Code == HttpStatusCode.Unauthorized
             ? Retry(ClusterTroubles.Of(refusal, services.Connection.Known).Sentence)
-            : Retry(refusal.Message, refusal.RetryAfter);
+            : Retry(refusal.Words, refusal.RetryAfter);
     }
 
-    private async Task<TimeSpan> ForbiddenAsync(string message, CancellationToken cancellation)
+    private async Task<TimeSpan> ForbiddenAsync(Sentence message, CancellationToken cancellation)
     {
         (position, listed) = (null, false);
         try
@@ -210,7 +211,7 @@ public sealed class Reflector(
         }
     }
 
-    private TimeSpan Retry(string message, TimeSpan? atLeast = null)
+    private TimeSpan Retry(Sentence message, TimeSpan? atLeast = null)
     {
         var wait = backOff.Next();
         if (atLeast > wait) wait = atLeast.Value;
@@ -220,7 +221,7 @@ public sealed class Reflector(
     }
 
     /// <param name="names">Namespaces that are known to be there, though they may not be listed.</param>
-    private TimeSpan Unavailable(SyncState state, string message, EquatableList<string>? names = null)
+    private TimeSpan Unavailable(SyncState state, Sentence message, EquatableList<string>? names = null)
     {
         position = null;
         listed = false;
@@ -232,12 +233,12 @@ public sealed class Reflector(
     }
 
     /// <summary>The same trouble is said once: it may last for as long as the cluster.</summary>
-    private void Note(string message, bool absent)
+    private void Note(Sentence message, bool absent)
     {
         services.Metrics?.Failed(resource.Kind);
-        if (message == said) logger.StillFailed(resource.Kind, message);
-        else if (absent) logger.Absent(resource.Kind, message);
-        else logger.Failed(resource.Kind, message);
+        if (message.Equals(said)) logger.StillFailed(resource.Kind, message.English);
+        else if (absent) logger.Absent(resource.Kind, message.English);
+        else logger.Failed(resource.Kind, message.English);
         said = message;
     }
 }

@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Cluster.Watching;
 
@@ -10,7 +11,7 @@ internal sealed class SyncReporter(GroupKind kind, Action<KindSync> post, TimePr
     /// <summary>The state last reported.</summary>
     public SyncState State => last?.State ?? SyncState.Waiting;
 
-    public void Report(SyncState state, string message = "", TimeSpan? retryIn = null) =>
+    public void Report(SyncState state, Sentence? message = null, TimeSpan? retryIn = null) =>
         Report(new KindSync(kind, state, time.GetUtcNow(), message, time.GetUtcNow() + retryIn));
 
     /// <summary>The same with its own time, which counts only where the state is a new one.</summary>

@@ -4,6 +4,7 @@ using KongGrantsUI.Cluster.Connection;
 using KongGrantsUI.Cluster.Snapshots;
 using KongGrantsUI.Cluster.Wire;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Cluster.Watching;
 
@@ -44,7 +45,7 @@ internal sealed class WatchReader(GroupKind kind, ReflectorServices services, IL
             return;
         }
 
-        logger.Skipped(kind, $"{reader.KeyOf(item)}: {mapped.Problem}");
+        logger.Skipped(kind, $"{reader.KeyOf(item)}: {mapped.Problem.English}");
         if (reader.KeyOf(item) is { } key) services.Sink.Post(new SnapshotChange.Unreadable(new UnreadObject(key, mapped.Problem)));
     }
 
@@ -52,7 +53,7 @@ internal sealed class WatchReader(GroupKind kind, ReflectorServices services, IL
     {
         var code = (HttpStatusCode)(status.Int("code") ?? 500);
         var wait = status.Field("details").Int("retryAfterSeconds");
-        return new ApiException(code, status.Text("reason") ?? "", status.Text("message") ?? "The watch ended with an error.")
+        return new ApiException(code, status.Text("reason") ?? "", status.Text("message") is { } message ? Sentence.Verbatim(message) : "The watch ended with an error.")
         {
             RetryAfter = wait > 0 ? TimeSpan.FromSeconds(wait.Value) : null,
         };

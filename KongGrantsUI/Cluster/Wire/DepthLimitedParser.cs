@@ -16,7 +16,7 @@ internal sealed class DepthLimitedParser(IParser inner, int maxDepth) : IParser
         depth += inner.Current!.NestingIncrease;
         if (depth > maxDepth + 2)
         {
-            throw new YamlException(inner.Current.Start, inner.Current.End, $"The text is nested more than {maxDepth} levels deep.");
+            throw new ManifestException(inner.Current.Start, inner.Current.End, $"The text is nested more than {maxDepth} levels deep.");
         }
 
         return true;

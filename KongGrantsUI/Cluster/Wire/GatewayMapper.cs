@@ -51,6 +51,8 @@ internal static class GatewayMapper
             Hostname = listener.Text("hostname"),
             AllowedFrom = AllowedFrom(allowed),
             Selector = namespaces.Field("selector").Map("matchLabels"),
+            SelectorTerms = namespaces.Field("selector").Items("matchExpressions")
+                .Select(term => new SelectorTerm(term.Text("key") ?? "", term.Text("operator") ?? "", term.Texts("values"))).ToEquatableList(),
             AllowedKinds = allowed.Items("kinds").Select(kind => kind.GroupKind(Groups.Gateway, "")).ToEquatableList(),
             Certificates = listener.Field("tls").Items("certificateRefs")
                 .Select(item => new CertificateRef(item.GroupKind("", Kinds.Secret.Kind), item.Text("namespace"), item.Text("name") ?? ""))

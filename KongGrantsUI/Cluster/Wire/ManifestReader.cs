@@ -1,15 +1,17 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace KongGrantsUI.Cluster.Wire;
 
 /// <summary>
-/// Reads multi-document YAML or JSON. Scalars are typed by the YAML 1.2 core schema; kinds that end in <c>List</c> and
+/// Reads multi-document YAML or JSON. Scalars are typed as kubectl does, which takes yes and on for true and 010 for 8; kinds that end in <c>List</c> and
 /// carry items are flattened; nesting beyond 64 levels and more than 200 000 values (aliases counted each time they
-/// are used) are errors. Never throws for bad text.
+/// are used) are errors, and so are fields of a type that a real API server refuses. Never throws for bad text.
 /// </summary>
 public static class ManifestReader
 {
@@ -17,21 +19,40 @@ public static class ManifestReader
     {
         var objects = new List<ManifestObject>();
         var errors = new List<ManifestError>();
-        if (Load(text, 0, objects, errors) is not { } broken) return new ManifestResult(objects.ToEquatableList(), errors.ToEquatableList());
-        // A broken document hides those behind it, so each is read on its own: the reader learns of every error at once.
-        var pieces = Pieces(text).ToArray();
-        if (pieces.Length == 1) return new ManifestResult([], [Error(broken, 0)]);
-        foreach (var (piece, line) in pieces)
-            if (Load(piece, line, objects, errors) is { } fault) errors.Add(Error(fault, line));
-        return new ManifestResult(objects.ToEquatableList(), errors.ToEquatableList());
+        if (ManifestEncoding.Fault(text) is { } undecoded) return new ManifestResult([], [undecoded]);
+        if (Load(text, 0, objects, errors) is not null)
+        {
+            // A broken document hides those behind it, so each is read on its own: the reader learns of every error at once.
+            foreach (var (piece, line) in Pieces(text)) ReadPiece(piece, line, objects, errors);
+        }
+        else if (errors.Count > 0 && JsonText.Fault(text, 0) is { } fault)
+        {
+            return new ManifestResult([], [fault]);
+        }
+
+        return new ManifestResult(objects.ToEquatableList(), errors.OrderBy(error => error.Line).ThenBy(error => error.Column).ToEquatableList());
+    }
+
+    private static void ReadPiece(string text, int firstLine, List<ManifestObject> objects, List<ManifestError> errors)
+    {
+        if (Load(text, firstLine, objects, errors) is not { } broken) return;
+        if (!JsonText.IsMeant(text)) errors.Add(Error(broken, firstLine));
+        else if (JsonText.Fault(text, firstLine) is { } fault) errors.Add(fault);
+        else
+        {
+            foreach (var (value, line) in JsonText.Values(text))
+                if (Load(value, firstLine + line, objects, errors) is { } inner) errors.Add(Error(inner, firstLine + line));
+        }
     }
 
     private static YamlException? Load(string text, int firstLine, List<ManifestObject> objects, List<ManifestError> errors)
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new DepthLimitedParser(new Parser(new StringReader(text)), YamlToJson.MaxDepth));
+            var (stream, repeated) = (new YamlStream(), new List<YamlException>());
+            var events = new DepthLimitedParser(new Parser(new StringReader(text)), YamlToJson.MaxDepth);
+            stream.Load(new KnownAliasesParser(new DistinctKeysParser(events, repeated.Add)));
+            errors.AddRange(repeated.Select(key => Error(key, firstLine)));
             foreach (var document in stream.Documents) ReadDocument(document.RootNode, firstLine, objects, errors);
             return null;
         }
@@ -56,7 +77,7 @@ public static class ManifestReader
 
     private static bool IsSeparator(string line) => line.StartsWith("---", StringComparison.Ordinal) && (line.Length == 3 || char.IsWhiteSpace(line[3]));
 
-    private static ManifestError Error(YamlException broken, int firstLine) => new((int)broken.Start.Line + firstLine, (int)broken.Start.Column, Sentence(broken));
+    private static ManifestError Error(YamlException broken, int firstLine) => new((int)broken.Start.Line + firstLine, (int)broken.Start.Column, Words(broken));
 
     private static void ReadDocument(YamlNode root, int firstLine, List<ManifestObject> objects, List<ManifestError> errors)
     {
@@ -64,7 +85,7 @@ public static class ManifestReader
         if (root is YamlScalarNode { Value: null or "" or "~" or "null" }) return;
         try
         {
-            if (new YamlToJson().Convert(root) is not JsonObject json) throw new YamlException(start, start, "A document must be an object.");
+            if (new YamlToJson().Convert(root) is not JsonObject json) throw new ManifestException(start, start, "A document must be an object.");
             AddObject(json, root, firstLine, objects, errors);
         }
         catch (YamlException broken)
@@ -88,8 +109,28 @@ public static class ManifestReader
         var mapped = WireMapper.Map(element);
         var isOther = element.Text("kind") is { Length: > 0 } && element.Text("apiVersion") is { Length: > 0 }
             && element.Field("metadata").Text("name") is { Length: > 0 };
-        if (mapped.Object is null && !isOther) errors.Add(new ManifestError(line, column, mapped.Problem));
+        var faults = Faults(element, mapped.Object?.Kind ?? new GroupKind("", element.Text("kind") ?? "object"), node, firstLine).ToArray();
+        errors.AddRange(faults);
+        if (mapped.Object is null && !isOther) errors.AddRange(faults.Length > 0 ? [] : [new ManifestError(line, column, mapped.Problem)]);
         else objects.Add(new ManifestObject(json, mapped.Object, line, column));
+    }
+
+    private static IEnumerable<ManifestError> Faults(JsonElement item, GroupKind kind, YamlNode node, int firstLine) =>
+        from fault in ShapeChecker.Check(item, kind)
+        let start = At(node, fault.Place).Start
+        select new ManifestError((int)start.Line + firstLine, (int)start.Column, fault.Problem);
+
+    /// <summary>The value at a place; the nearest thing around it where merging or an alias has brought it from elsewhere.</summary>
+    private static YamlNode At(YamlNode node, ReadOnlySpan<string> place)
+    {
+        if (place.IsEmpty) return node;
+        var next = node switch
+        {
+            YamlMappingNode map when map.Children.TryGetValue(new YamlScalarNode(place[0]), out var value) => value,
+            YamlSequenceNode list => list.Children[int.Parse(place[0], CultureInfo.InvariantCulture)],
+            _ => null,
+        };
+        return next is null ? node : At(next, place[1..]);
     }
 
     private static void AddItem(JsonNode? item, JsonElement list, YamlNode place, int firstLine, List<ManifestObject> objects, List<ManifestError> errors)
@@ -107,5 +148,9 @@ public static class ManifestReader
         return item;
     }
 
-    private static string Sentence(YamlException broken) => broken.InnerException?.Message ?? broken.Message;
+    private static Sentence Words(YamlException broken) => (broken.InnerException ?? broken) switch
+    {
+        ManifestException own => own.Words,
+        var other => Sentence.Verbatim(other.Message),
+    };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Cluster.Wire;
 
@@ -61,5 +62,5 @@ public static class WireMapper
         return new MapResult(map(meta, item), "");
     }
 
-    private static MapResult Problem(string sentence) => new(null, sentence);
+    private static MapResult Problem(Sentence sentence) => new(null, sentence);
 }

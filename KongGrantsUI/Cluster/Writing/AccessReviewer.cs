@@ -37,7 +37,7 @@ public sealed class AccessReviewer(UserClient client) : IAccessReviewer
             // Whatever answered in the server's place has not said no.
             return answer?["status"] is JsonObject status
                 ? JsonSerializer.SerializeToElement(status)
-                : throw new HttpRequestException($"What came back is no answer to a {kind}: something between the app and the API server may have given it.");
+                : throw new UnansweredException($"What came back is no answer to a {kind}: something between the app and the API server may have given it.");
         }
         catch (ApiException refusal) when ((int)refusal.Code is 401 or 403)
         {
@@ -46,7 +46,7 @@ public sealed class AccessReviewer(UserClient client) : IAccessReviewer
         }
         catch (ApiException refusal)
         {
-            throw new HttpRequestException(refusal.Message, refusal, refusal.Code);
+            throw new UnansweredException(refusal.Words, refusal, refusal.Code);
         }
     }
 }

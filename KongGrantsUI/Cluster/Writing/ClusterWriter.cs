@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KongGrantsUI.Cluster.Connection;
 using KongGrantsUI.Cluster.Wire;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Cluster.Writing;
 
@@ -14,9 +15,9 @@ public sealed class ClusterWriter(UserClient client, ClusterProbe probe) : IClus
         var apiVersion = Text(manifest["apiVersion"]);
         var slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
         var kind = new GroupKind(slash < 0 ? "" : apiVersion[..slash], Text(manifest["kind"]));
-        if (ResourceKind.Find(kind) is not { } resource) return new WriteResult(WriteOutcome.Invalid, $"Objects of kind {kind} cannot be created here.");
+        if (ResourceKind.Find(kind) is not { } resource) return new WriteResult(WriteOutcome.Invalid, T($"Objects of kind {kind} cannot be created here."));
         var @namespace = resource.Namespaced ? Text((manifest["metadata"] as JsonObject)?["namespace"]) : "";
-        if (resource.Namespaced && @namespace.Length == 0) return new WriteResult(WriteOutcome.Invalid, $"This {kind.Kind} has no metadata.namespace.");
+        if (resource.Namespaced && @namespace.Length == 0) return new WriteResult(WriteOutcome.Invalid, T($"This {kind.Kind} has no metadata.namespace."));
         var path = resource.Path(apiVersion[(slash + 1)..], @namespace) + Query(dryRun);
         return await TryAsync(user, new UserRequest(HttpMethod.Post, path, manifest) { Accept = Accept(resource) }, cancellation);
     }
@@ -70,7 +71,7 @@ public sealed class ClusterWriter(UserClient client, ClusterProbe probe) : IClus
         }
         catch (HttpRequestException failure)
         {
-            return new WriteResult(WriteOutcome.Unreachable, failure.Message);
+            return new WriteResult(WriteOutcome.Unreachable, ClusterTroubles.Of(failure, null).Sentence.ToString());
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class UserClient(ClusterConnection connection, IUserCredentials cr
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw new HttpRequestException("The API server did not answer within 15 seconds.", late);
+            throw new UnansweredException("The API server did not answer within 15 seconds.", late);
         }
         catch (ObjectDisposedException closed)
         {
@@ -34,11 +34,11 @@ public sealed class UserClient(ClusterConnection connection, IUserCredentials cr
         }
         catch (JsonException stranger)
         {
-            throw new HttpRequestException("What came back is no JSON: something between the app and the API server may have answered.", stranger);
+            throw new UnansweredException("What came back is no JSON: something between the app and the API server may have answered.", stranger);
         }
         catch (IOException broken)
         {
-            throw new HttpRequestException("The connection to the API server broke.", broken);
+            throw new UnansweredException("The connection to the API server broke.", broken);
         }
     }
 

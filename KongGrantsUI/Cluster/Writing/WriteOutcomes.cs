@@ -5,7 +5,7 @@ namespace KongGrantsUI.Cluster.Writing;
 
 internal static class WriteOutcomes
 {
-    public static WriteResult From(ApiException refusal) => new(Outcome(refusal), refusal.Message);
+    public static WriteResult From(ApiException refusal) => new(Outcome(refusal), refusal.Words.ToString());
 
     private static WriteOutcome Outcome(ApiException refusal) => refusal.Code switch
     {

@@ -1,6 +1,8 @@
+using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Grants.Rules;
 
@@ -8,7 +10,7 @@ namespace KongGrantsUI.Grants.Rules;
 public static partial class DraftRules
 {
     /// <summary>A sentence for each thing that is wrong; empty where the draft may be sent.</summary>
-    public static EquatableList<string> Check(RequestDraft draft) => Problems(draft).ToEquatableList();
+    public static EquatableList<Sentence> Check(RequestDraft draft) => Problems(draft).ToEquatableList();
 
     /// <summary>The draft's own name, or one made from the target and its first plugin that no other request has.</summary>
     public static string NameFor(RequestDraft draft, IEnumerable<PluginGrantRequest> requests)
@@ -20,7 +22,7 @@ public static partial class DraftRules
         return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? stem : $"{stem}-{n}").First(name => !taken.Contains(name));
     }
 
-    private static IEnumerable<string> Problems(RequestDraft draft)
+    private static IEnumerable<Sentence> Problems(RequestDraft draft)
     {
         if (draft.Namespace.Length == 0) yield return "Choose the namespace of yours that asks.";
         if (draft.ToNamespace.Length == 0) yield return "Say which namespace the plugins are in.";
@@ -28,16 +30,16 @@ public static partial class DraftRules
         if (draft.ToNamespace.Length > 0 && draft.ToNamespace == draft.Namespace) yield return "The plugins are in your own namespace, so no grant is needed: name them without a prefix.";
         if (draft.Name.Length > 0 && !Name(draft.Name)) yield return $"“{draft.Name}” can't be a name: use lower-case letters, digits, “-” and “.”.";
         if (draft.Attach.Count == 0) yield return "Name at least one plugin.";
-        if (draft.Attach.Count > NarrowGrant.MostNames) yield return $"A grant names at most {NarrowGrant.MostNames} plugins. Ask for the others in a second request.";
+        if (draft.Attach.Count > NarrowGrant.MostNames) yield return $"A grant names at most {NarrowGrant.MostNames:N0} plugins. Ask for the others in a second request.";
         foreach (var twice in draft.Attach.GroupBy(wish => wish.Plugin).Where(group => group.Count() > 1)) yield return $"The plugin “{twice.Key}” is there twice.";
         foreach (var problem in draft.Attach.SelectMany(Problems)) yield return problem;
         if (draft.Duration <= TimeSpan.Zero) yield return "The duration must be longer than nothing. Leave it empty for a grant without an end.";
-        if (draft.Reason.Length > 1024) yield return "Say the reason in at most 1024 characters.";
+        if (draft.Reason.Length > 1024) yield return "Say the reason in at most 1,024 characters.";
     }
 
-    private static IEnumerable<string> Problems(AttachWish wish)
+    private static IEnumerable<Sentence> Problems(AttachWish wish)
     {
-        if (!Name(wish.Plugin)) yield return wish.Plugin.Length == 0 ? "A plugin has no name." : $"“{wish.Plugin}” can't be a plugin's name: use lower-case letters, digits, “-” and “.”.";
+        if (!Name(wish.Plugin)) yield return wish.Plugin.Length == 0 ? Of("A plugin has no name.") : Of($"“{wish.Plugin}” can't be a plugin's name: use lower-case letters, digits, “-” and “.”.");
         if (wish.Type is { } type && !Label().IsMatch(type)) yield return $"“{type}” is not a plugin type, such as rate-limiting.";
         if (wish.ConfigJson is { } config && !IsObject(config)) yield return $"The config of “{wish.Plugin}” is not one object of settings.";
     }

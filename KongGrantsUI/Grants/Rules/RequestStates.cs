@@ -1,6 +1,9 @@
-using System.Globalization;
+using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Globalization;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Grants.Rules;
 
@@ -40,13 +43,17 @@ public static class RequestStates
     private static RequestStatus Ended(PluginGrantRequest request, PluginGrantReview review, ReferenceGrant? grant)
     {
         var to = request.ToNamespace;
-        var comment = review.Comment.Length == 0 ? "" : $" “{review.Comment}”";
+        var comment = review.Comment.Length == 0 ? Sentence.Empty : Sentence.Verbatim($"“{review.Comment}”");
         if (grant is not null)
-            return new(RequestState.Revoking, $"{review.Decision}, but the grant {grant.Name} is still there and still works. The steps below lead out of it; the owner of {to} deletes it as the last.{comment}", to, grant.Key, null, true);
+            return new(RequestState.Revoking, Wording.Join([HalfEnded(review.Decision, grant.Name, to), comment]), to, grant.Key, null, true);
         return review.Decision == "Denied"
-            ? new(RequestState.Denied, $"Denied by the owner of {to}.{comment}", "", null, null, false)
-            : new(RequestState.Revoked, $"Revoked by the owner of {to}: references to these plugins are refused.{comment}", "", null, null, false);
+            ? new(RequestState.Denied, Wording.Join([$"Denied by the owner of {to}.", comment]), "", null, null, false)
+            : new(RequestState.Revoked, Wording.Join([$"Revoked by the owner of {to}: references to these plugins are refused.", comment]), "", null, null, false);
     }
+
+    private static Sentence HalfEnded(string decision, string grant, string to) => decision == "Denied"
+        ? Of($"Denied, but the grant {grant} is still there and still works. The steps below lead out of it; the owner of {to} deletes it as the last.")
+        : Of($"Revoked, but the grant {grant} is still there and still works. The steps below lead out of it; the owner of {to} deletes it as the last.");
 
     private static RequestStatus Approved(
         PluginGrantRequest request, PluginGrantReview review, ReferenceGrant? grant, IReadOnlyCollection<PluginReference> references, DateTimeOffset now)
@@ -70,11 +77,14 @@ public static class RequestStates
     {
         var users = references.Where(reference => reference.Grant is not null && Asks(request, reference))
             .Select(reference => reference.Referrer).Distinct().Count();
-        var end = expires is { } at ? $" It ends at {Time(at)}." : "";
+        var end = expires is { } at ? Of($"It ends at {Time(at)}.") : Sentence.Empty;
         return users == 0
-            ? new(RequestState.Granted, $"Approved. Nothing in {request.Namespace} refers to the plugins yet.{end}", request.Namespace, grant.Key, expires, false)
-            : new(RequestState.InUse, $"Approved and in use by {users} {(users == 1 ? "object" : "objects")} of {request.Namespace}.{end}", "", grant.Key, expires, false);
+            ? new(RequestState.Granted, Wording.Join([$"Approved. Nothing in {request.Namespace} refers to the plugins yet.", end]), request.Namespace, grant.Key, expires, false)
+            : new(RequestState.InUse, Wording.Join([InUse(users, request.Namespace), end]), "", grant.Key, expires, false);
     }
+
+    private static Sentence InUse(int users, string home) =>
+        Of(users, $"Approved and in use by 1 object of {home}.", $"Approved and in use by {users:N0} objects of {home}.");
 
     private static RequestStatus Expired(string to, ReferenceGrant? grant, DateTimeOffset at) => grant is null
         ? new(RequestState.Expired, $"Expired at {Time(at)}, and the grant is gone. Ask again if it is still needed.", "", null, at, false)

@@ -1,4 +1,5 @@
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Grants.Rules;
 
@@ -10,4 +11,4 @@ namespace KongGrantsUI.Grants.Rules;
 /// <param name="ExpiresAt">When it ends; null: no end, or not approved.</param>
 /// <param name="CanFinish">Whether something half-done, drifted or expired can be brought to its end.</param>
 public sealed record RequestStatus(
-    RequestState State, string Sentence, string NextActor, ObjectKey? Grant, DateTimeOffset? ExpiresAt, bool CanFinish);
+    RequestState State, Sentence Sentence, string NextActor, ObjectKey? Grant, DateTimeOffset? ExpiresAt, bool CanFinish);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KongGrantsUI.TestConsole.Lines;
 using KongGrantsUI.TestConsole.Sending;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Assisting;
 
@@ -17,8 +18,8 @@ public static partial class DebugHeader
     /// <summary>Who took the call, as a sentence; empty where the gateway does not tell.</summary>
     public static string Taken(CallResult result) => (result.Header("Kong-Route-Name"), result.Header("Kong-Service-Name")) switch
     {
-        ({ } route, { } service) => $"Taken by route {route} of service {service}.",
-        ({ } route, null) => $"Taken by route {route}.",
+        ({ } route, { } service) => T($"Taken by route {route} of service {service}."),
+        ({ } route, null) => T($"Taken by route {route}."),
         _ => "",
     };
 

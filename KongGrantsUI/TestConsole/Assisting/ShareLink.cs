@@ -9,11 +9,12 @@ public static class ShareLink
     public const int MaxLength = 4000;
 
     /// <summary>Relative to the app's base address; null where the line is too long for a link.</summary>
-    /// <param name="text">As typed: kept, variables and all, where no credential is in it.</param>
+    /// <param name="text">As typed: kept, variables and all, where no credential belongs to it.</param>
+    /// <param name="request">What is read from it, with a mask for a credential that was picked instead of typed.</param>
     public static string? For(string text, CurlRequest request)
     {
         var masked = CurlText.Format(request, maskCredential: true);
-        var line = masked == CurlText.Format(request, maskCredential: false) ? text.Trim() : masked;
+        var line = masked.Contains(Secrets.Mask, StringComparison.Ordinal) ? masked : text.Trim();
         return line.Length > MaxLength ? null : "console?line=" + Uri.EscapeDataString(line);
     }
 }

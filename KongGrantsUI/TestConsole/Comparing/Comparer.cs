@@ -1,6 +1,7 @@
 using System.Globalization;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole.Metering;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Comparing;
 
@@ -36,14 +37,14 @@ public static class Comparer
             if (observed is not null && (predicted is null || predicted.Limit == observed.Limit)) rows.Add(RemainingComparison.Compare(evidence, observed, predicted is not null));
         }
 
-        if (evidence.Prediction.LimitsHidden && evidence.Reading.Windows.Count == 0) rows.Add(Judge.Differs("X-RateLimit-Limit", "a limit", "", evidence, MismatchCause.HiddenFromYou));
+        if (evidence.Prediction.LimitsHidden && evidence.Reading.Windows.Count == 0) rows.Add(Judge.Differs("X-RateLimit-Limit", T("a limit"), "", evidence, MismatchCause.HiddenFromYou));
         return rows;
     }
 
     private static ComparedHeader Limit(Evidence evidence, LimitWindow window, int? predicted, int? observed)
     {
         var name = $"X-RateLimit-Limit-{window}";
-        if (predicted is null && (evidence.Prediction.LimitsHidden || !evidence.Prediction.Known)) return new ComparedHeader(name, "", Text(observed), Verdict.NotForetold);
+        if ((predicted is null && (evidence.Prediction.LimitsHidden || !evidence.Prediction.Known)) || (predicted != observed && evidence.Prediction.CallerUnknown)) return new ComparedHeader(name, "", Text(observed), Verdict.NotForetold);
         return predicted == observed ? new ComparedHeader(name, Text(predicted), Text(observed), Verdict.Match)
             : Judge.Differs(name, Text(predicted), Text(observed), evidence, observed is null ? MismatchCause.HeadersChangedOnTheWay : MismatchCause.OtherConsumer);
     }

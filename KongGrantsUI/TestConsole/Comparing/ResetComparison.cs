@@ -1,5 +1,6 @@
 using System.Globalization;
 using KongGrantsUI.TestConsole.Metering;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Comparing;
 
@@ -19,7 +20,7 @@ internal static class ResetComparison
         var expected = Math.Max(1, Lengths[window] - (int)(clock - window.Start(clock)).TotalSeconds);
         var observed = evidence.Result.Header(name) ?? "";
         // The Date header is cut to the second, and may be as old as one.
-        var row = new ComparedHeader(name, expected > 1 ? $"{expected - 1} to {expected}" : "1", observed, Verdict.Match);
+        var row = new ComparedHeader(name, expected > 1 ? T($"{expected - 1} to {expected}") : "1", observed, Verdict.Match);
         if (!int.TryParse(observed, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return Judge.Differs(name, row.Predicted, observed, evidence, MismatchCause.HeadersChangedOnTheWay);
         if (seconds == expected || seconds == expected - 1) return row;

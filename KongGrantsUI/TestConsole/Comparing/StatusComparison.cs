@@ -1,11 +1,12 @@
 using System.Globalization;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Comparing;
 
 /// <summary>The status: what Kong itself would say, or the upstream's.</summary>
 internal static class StatusComparison
 {
-    private const string Upstreams = "the upstream's";
+    private static string Upstreams => T("the upstream's");
 
     public static ComparedHeader Compare(Evidence evidence)
     {

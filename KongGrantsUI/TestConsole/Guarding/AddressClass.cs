@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.TestConsole.Guarding;
 
 /// <summary>Which addresses are never a gateway by chance.</summary>
 internal static class AddressClass
 {
-    private static readonly (IPNetwork Network, string Name)[] Special =
+    private static readonly (IPNetwork Network, Sentence Name)[] Special =
     [
         (IPNetwork.Parse("0.0.0.0/8"), "an unspecified address"),
         (IPNetwork.Parse("127.0.0.0/8"), "this machine itself"),
@@ -28,11 +29,10 @@ internal static class AddressClass
     ];
 
     /// <summary>What makes the address special, or null for an ordinary one.</summary>
-    public static string? Reason(IPAddress address)
+    public static Sentence? Reason(IPAddress address)
     {
         var plain = HostNames.Plain(address);
-        return plain.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6
-            ? Special.FirstOrDefault(entry => entry.Network.Contains(plain)).Name
-            : "no internet address";
+        if (plain.AddressFamily is not (AddressFamily.InterNetwork or AddressFamily.InterNetworkV6)) return "no internet address";
+        return Special.FirstOrDefault(entry => entry.Network.Contains(plain)).Name;
     }
 }

@@ -1,3 +1,4 @@
+using KongGrantsUI.Texts;
 using Microsoft.Extensions.Options;
 
 namespace KongGrantsUI.TestConsole.Guarding;
@@ -11,7 +12,7 @@ public sealed class CallQuota(IOptions<TestConsoleOptions> options, TimeProvider
 
     /// <summary>Takes a place for one call; dispose the lease when it is over.</summary>
     /// <returns>The lease, or null and a sentence.</returns>
-    public (IDisposable? Lease, string Refusal) TryEnter(string user)
+    public (IDisposable? Lease, Sentence Refusal) TryEnter(string user)
     {
         var settings = options.Value;
         lock (gate)
@@ -24,7 +25,7 @@ public sealed class CallQuota(IOptions<TestConsoleOptions> options, TimeProvider
             quota.Running++;
             running++;
         }
-        return (new Lease(this, user), "");
+        return (new Lease(this, user), Sentence.Empty);
     }
 
     /// <summary>Users whose bucket is full again need no memory.</summary>

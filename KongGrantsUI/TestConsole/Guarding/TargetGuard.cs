@@ -1,6 +1,8 @@
 using System.Net;
 using KongGrantsUI.TestConsole.Lines;
+using KongGrantsUI.Texts;
 using Microsoft.Extensions.Options;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Guarding;
 
@@ -30,7 +32,7 @@ public sealed class TargetGuard(IOptions<TestConsoleOptions> options, IGatewayAd
         // One bad address condemns them all: otherwise a name with two answers is a lottery.
         foreach (var address in addresses)
             if (Refusal(host, url.Port, address, vouched) is { } refusal) return TargetVerdict.Refuse(refusal);
-        return new TargetVerdict(new PinnedTarget(host, url.Port, addresses[0]), "");
+        return new TargetVerdict(new PinnedTarget(host, url.Port, addresses[0]), Sentence.Empty);
     }
 
     private async Task<IReadOnlyList<IPAddress>> AddressesAsync(string host, int port, IReadOnlyList<ResolveEntry> resolve, CancellationToken cancellation)
@@ -41,12 +43,12 @@ public sealed class TargetGuard(IOptions<TestConsoleOptions> options, IGatewayAd
         return [.. (await resolver.ResolveAsync(host, cancellation)).Select(HostNames.Plain)];
     }
 
-    private static string? Refusal(string host, int port, IPAddress address, List<AllowedTarget> vouched)
+    private static Sentence? Refusal(string host, int port, IPAddress address, List<AllowedTarget> vouched)
     {
         var named = vouched.Exists(target => target.Allows(address.ToString(), port));
         if (named || (host == "localhost" && IPAddress.IsLoopback(address) && vouched.Exists(target => target.Allows(host, port)))) return null;
         return AddressClass.Reason(address) is { } reason
-            ? $"{host} leads to {address}, {reason}, which is refused. If a gateway really listens there, add {address}:{port} to TestConsole:AllowedTargets."
+            ? Of($"{host} leads to {address}, {reason}, which is refused. If a gateway really listens there, add {address}:{port} to TestConsole:AllowedTargets.")
             : null;
     }
 
@@ -55,7 +57,7 @@ public sealed class TargetGuard(IOptions<TestConsoleOptions> options, IGatewayAd
     private static bool IsInside(string host) =>
         InsideEnds.Any(end => host.EndsWith(end, StringComparison.Ordinal)) || host == "localhost";
 
-    private string NotAllowed(string host, int port) => Targets.Count == 0
-        ? "No gateway is known to this app yet, so nothing can be called. Set TestConsole:AllowedTargets, or wait until a Gateway publishes its address."
-        : $"{host}:{port} is not a gateway of this cluster, so it is not called. Use {string.Join(" or ", Targets)}, or add it to TestConsole:AllowedTargets.";
+    private Sentence NotAllowed(string host, int port) => Targets.Count == 0
+        ? Of("No gateway is known to this app yet, so nothing can be called. Set TestConsole:AllowedTargets, or wait until a Gateway publishes its address.")
+        : Of($"{host}:{port} is not a gateway of this cluster, so it is not called. Those that are: {string.Join(", ", Targets)}. If it is one, add it to TestConsole:AllowedTargets.");
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace KongGrantsUI.TestConsole.Lines;
 
@@ -10,17 +10,31 @@ internal static class AnsiQuote
     /// <param name="start">The index of the dollar sign.</param>
     public static int Read(string text, int start, StringBuilder value)
     {
-        var index = start + 2;
+        var (index, bytes) = (start + 2, new List<byte>());
         while (index < text.Length)
         {
-            if (text[index] == '\'') return index + 1;
+            var closed = text[index] == '\'';
+            // Several escapes may be the bytes of one character.
+            if (!AtByte(text, index) && !Flush(bytes, value)) return -1;
+            if (closed) return index + 1;
             if (text[index] != '\\') value.Append(text[index++]);
-            else if ((index = Escape(text, index + 1, value)) < 0) return -1;
+            else if ((index = Escape(text, index + 1, value, bytes)) < 0) return -1;
         }
         return -1;
     }
 
-    private static int Escape(string text, int index, StringBuilder value)
+    private static bool AtByte(string text, int index) => text[index] == '\\' && index + 1 < text.Length && text[index + 1] is 'x' or >= '0' and <= '7';
+
+    private static bool Flush(List<byte> bytes, StringBuilder value)
+    {
+        var run = bytes.ToArray();
+        bytes.Clear();
+        if (!Utf8.IsValid(run)) return false;
+        value.Append(Encoding.UTF8.GetString(run));
+        return true;
+    }
+
+    private static int Escape(string text, int index, StringBuilder value, List<byte> bytes)
     {
         if (index >= text.Length) return -1;
         const string names = "abeEfnrtv\\'\"?";
@@ -32,22 +46,35 @@ internal static class AnsiQuote
         }
         return text[index] switch
         {
-            'x' => Number(text, index + 1, 2, 16, value),
-            'u' => Number(text, index + 1, 4, 16, value),
-            'U' => Number(text, index + 1, 8, 16, value),
-            >= '0' and <= '7' => Number(text, index, 3, 8, value),
+            'x' => Byte(text, index + 1, 2, 16, bytes),
+            'u' => Letter(text, index + 1, 4, value),
+            'U' => Letter(text, index + 1, 8, value),
+            >= '0' and <= '7' => Byte(text, index, 3, 8, bytes),
             _ => -1,
         };
     }
 
-    private static int Number(string text, int from, int most, int radix, StringBuilder value)
+    private static int Byte(string text, int from, int most, int radix, List<byte> bytes)
+    {
+        var to = End(text, from, most, radix);
+        if (to == from) return -1;
+        // As in bash, of an octal number beyond 377 the low eight bits count.
+        bytes.Add((byte)(Convert.ToInt32(text[from..to], radix) & 0xff));
+        return to;
+    }
+
+    private static int Letter(string text, int from, int most, StringBuilder value)
+    {
+        var to = End(text, from, most, 16);
+        if (to == from || !Rune.TryCreate(Convert.ToUInt32(text[from..to], 16), out var rune)) return -1;
+        value.Append(rune.ToString());
+        return to;
+    }
+
+    private static int End(string text, int from, int most, int radix)
     {
         var to = from;
         while (to < text.Length && to - from < most && IsDigit(text[to], radix)) to++;
-        if (to == from) return -1;
-        var code = radix == 16 ? int.Parse(text.AsSpan(from, to - from), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : Convert.ToInt32(text[from..to], 8);
-        if (!Rune.IsValid(code)) return -1;
-        value.Append(new Rune(code).ToString());
         return to;
     }
 

@@ -29,7 +29,7 @@ internal sealed class CurlDraft
     public bool GlobOff { get; set; }
     public bool Follow { get; set; }
     public bool Insecure { get; set; }
-    public bool Http2 { get; set; }
+    public HttpWish Http { get; set; }
     public bool Compressed { get; set; }
     public bool Include { get; set; }
     public bool Silent { get; set; }
@@ -57,6 +57,7 @@ internal sealed class CurlDraft
         if (DataInQuery && data is not null && data.Any(character => character <= ' ' || char.IsControl(character))) throw new LineException(End, "the data that -G puts into the address has a space or a control character, which curl refuses.", "Write --data-urlencode 'name=value' instead of -d.");
         var addresses = urls.ConvertAll(url => CurlUrl.Read(url, GlobOff));
         var body = DataInQuery ? null : data;
+        if (addresses.Exists(address => Secrets.IsMasked(address.Url)) || (data is not null && Secrets.IsMasked(data, kind))) throw new LineException(End, "the credential is not kept with a line.", "Type it in place of ***.");
         return Output(new CurlRequest
         {
             Urls = addresses.Select(address => DataInQuery && data is { Length: > 0 } ? CurlUrl.AddQuery(address.Url, data) : address.Url).ToEquatableList(),
@@ -77,7 +78,7 @@ internal sealed class CurlDraft
     {
         FollowRedirects = Follow,
         Insecure = Insecure,
-        WantsHttp2 = Http2,
+        Http = Http,
         Compressed = Compressed,
         MaxTime = MaxTime,
         ConnectTimeout = ConnectTimeout,

@@ -9,7 +9,7 @@ public static class CurlLine
     /// <param name="variables">Values of <c>$NAME</c>, without the dollar sign.</param>
     public static CurlParse Parse(string text, IReadOnlyDictionary<string, string> variables)
     {
-        if (text.Length > MaxLength) return new CurlParse(null, new LineError(MaxLength, $"the line is longer than {MaxLength} characters.", "Send less."));
+        if (text.Length > MaxLength) return new CurlParse(null, new LineError(MaxLength, $"the line is longer than {MaxLength:N0} characters.", "Send less."));
         if (string.IsNullOrWhiteSpace(text)) return new CurlParse(null, null);
         try
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.TestConsole.Lines;
 
@@ -9,17 +10,17 @@ internal static class CurlOptions
         .SelectMany(entry => entry.Names.Split(' ').Select(name => KeyValuePair.Create(name, entry.Option)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Refused = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, Sentence> Refused = new Dictionary<string, Sentence>
     {
         ["-F --form --form-string"] = "Multipart forms are not sent from here; use -d or --json.",
         ["-T --upload-file"] = "It would read a file on the server; use -X PUT with -d.",
         ["-O --remote-name -J --remote-header-name -D --dump-header -c --cookie-jar --trace --trace-ascii --stderr --output-dir"] = "It would write a file on the server; the answer is shown on this page.",
         ["-K --config -n --netrc --netrc-file --cert -E --key --cacert --capath --unix-socket --abstract-unix-socket"] = "It would read the server's disk; leave it out.",
         ["-x --proxy --proxy1.0 --preproxy --socks4 --socks4a --socks5 --socks5-hostname -U --proxy-user --connect-to -p --proxytunnel"] = "Calls go straight to the gateway; use --resolve or -H 'Host: name' instead.",
-        ["--http3 --http3-only --http2-prior-knowledge -0 --http1.0 --http0.9"] = "The console speaks HTTP/1.1; leave it out.",
+        ["--http3 --http3-only -0 --http1.0 --http0.9"] = "The console speaks HTTP/1.1 and HTTP/2; leave it out.",
         ["-: --next -Z --parallel"] = "Send one command at a time; several addresses in one command are fine.",
         ["--digest --ntlm --negotiate --anyauth --aws-sigv4 --oauth2-bearer"] = "Use -u for basic authentication, or -H 'Authorization: Bearer ...'.",
-        ["--retry --retry-delay --retry-max-time --retry-all-errors --rate"] = "Use \"Repeat\" beside the Send button.",
+        ["--retry --retry-delay --retry-max-time --retry-all-errors --rate"] = "Use \"Series and watch\" on this page.",
     }.SelectMany(entry => entry.Key.Split(' ').Select(name => KeyValuePair.Create(name, entry.Value))).ToFrozenDictionary(StringComparer.Ordinal);
 
     public static CurlOption? Find(string name) => Known.GetValueOrDefault(name);
@@ -58,8 +59,9 @@ internal static class CurlOptions
         ("-k --insecure", Flag(draft => draft.Insecure = true)),
         ("-m --max-time", Value((draft, use) => draft.MaxTime = CurlValues.Seconds(use))),
         ("--connect-timeout", Value((draft, use) => draft.ConnectTimeout = CurlValues.Seconds(use))),
-        ("--http1.1", Flag(draft => draft.Http2 = false)),
-        ("--http2", Flag(draft => draft.Http2 = true)),
+        ("--http1.1", Flag(draft => draft.Http = HttpWish.Http11)),
+        ("--http2", Flag(draft => draft.Http = HttpWish.Http2)),
+        ("--http2-prior-knowledge", Flag(draft => draft.Http = HttpWish.PriorKnowledge)),
         ("--resolve", Value((draft, use) => draft.Resolve.Add(CurlValues.Resolve(use)))),
         ("--compressed", Flag(draft => draft.Compressed = true)),
     ];

@@ -33,8 +33,7 @@ public sealed record CurlRequest
     public bool Fail { get; init; }
     public bool Compressed { get; init; }
 
-    /// <summary><c>--http2</c> was asked for; the console speaks HTTP/1.1 and says so.</summary>
-    public bool WantsHttp2 { get; init; }
+    public HttpWish Http { get; init; }
 
     public TimeSpan? MaxTime { get; init; }
     public TimeSpan? ConnectTimeout { get; init; }

@@ -24,7 +24,8 @@ public static class CurlText
         (bool Set, string Option)[] flags =
         [
             (request.Silent, "-s"), (request.ShowError, "-S"), (request.Verbose, "-v"), (request.IncludeHeaders, "-i"), (request.HeadOnly, "-I"),
-            (request.FollowRedirects, "-L"), (request.Insecure, "-k"), (request.Fail, "-f"), (request.Compressed, "--compressed"), (request.WantsHttp2, "--http2"),
+            (request.FollowRedirects, "-L"), (request.Insecure, "-k"), (request.Fail, "-f"), (request.Compressed, "--compressed"),
+            (request.Http == HttpWish.Http11, "--http1.1"), (request.Http == HttpWish.Http2, "--http2"), (request.Http == HttpWish.PriorKnowledge, "--http2-prior-knowledge"),
             (request.Urls.Any(url => url.AsSpan().IndexOfAny("[]{}") >= 0), "-g"),
         ];
         return [.. flags.Where(flag => flag.Set).Select(flag => flag.Option), .. request.Discards.Select(discard => discard ? "-o /dev/null" : "-o -")];
@@ -38,7 +39,7 @@ public static class CurlText
         if (request.Referer is { } referer) yield return "-e " + Quote(referer);
         if (request.Cookie is { } cookie) yield return "-b " + Quote(mask ? MaskCookie(cookie) : cookie);
         foreach (var header in request.Headers) yield return "-H " + Quote(Header(header, mask));
-        if (request.Body is { } body) yield return BodyOption(body, request.BodyKind);
+        if (request.Body is { } body) yield return BodyOption(mask ? Secrets.MaskBody(body, request.BodyKind) : body, request.BodyKind);
     }
 
     private static IEnumerable<string> Connection(CurlRequest request)
@@ -53,7 +54,7 @@ public static class CurlText
     {
         null => header.Name + ":",
         "" => header.Name + ";",
-        var value => $"{header.Name}: {(mask ? Secrets.MaskHeader(header.Name, value) : value)}",
+        var value => $"{header.Name}: {(mask ? header.Secret ? Secrets.Mask : Secrets.MaskHeader(header.Name, value) : value)}",
     };
 
     private static string BodyOption(string body, BodyKind kind) =>

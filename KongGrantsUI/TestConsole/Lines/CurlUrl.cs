@@ -39,7 +39,7 @@ internal static class CurlUrl
         if (rest.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))) throw use.Fail("the address has a space or a control character.", "Write a space as %20.");
         if (rest.Contains('\\', StringComparison.Ordinal)) throw use.Fail("the address has a backslash.", "Write / between segments, and %5C for a backslash.");
         var path = rest.StartsWith('[') ? rest[(rest.IndexOf(']', StringComparison.Ordinal) + 1)..] : rest;
-        if (!globOff && path.IndexOfAny(['[', ']', '{', '}']) >= 0) throw use.Fail("curl would expand [ ] { } in an address to several calls, which is not supported.", "Add -g to send them as they are, or use \"Repeat\".");
+        if (!globOff && path.IndexOfAny(['[', ']', '{', '}']) >= 0) throw use.Fail("curl would expand [ ] { } in an address to several calls, which is not supported.", "Add -g to send them as they are, or use \"Series and watch\".");
     }
 
     private static (UserCredential? User, string Host) SplitUser(OptionUse use, string authority)

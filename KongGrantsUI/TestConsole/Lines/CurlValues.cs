@@ -75,6 +75,6 @@ internal static class CurlValues
 
     private static string Unmasked(string value, OptionUse use) =>
         value == Secrets.Mask || value.EndsWith(" " + Secrets.Mask, StringComparison.Ordinal) || value.EndsWith("=" + Secrets.Mask, StringComparison.Ordinal)
-            ? throw use.Fail("the credential is not kept with a line.", $"Type it in place of {Secrets.Mask}.")
+            ? throw use.Fail("the credential is not kept with a line.", "Type it in place of ***.")
             : value;
 }

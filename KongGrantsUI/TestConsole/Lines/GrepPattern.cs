@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.TestConsole.Lines;
 
@@ -9,7 +10,7 @@ namespace KongGrantsUI.TestConsole.Lines;
 public static class GrepPattern
 {
     /// <summary>Why the pattern can't be used, or null.</summary>
-    public static string? Problem(GrepFilter filter)
+    public static Sentence? Problem(GrepFilter filter)
     {
         try
         {

@@ -1,3 +1,5 @@
+using KongGrantsUI.Texts;
+
 namespace KongGrantsUI.TestConsole.Lines;
 
 /// <summary>An option as it stands in a line.</summary>
@@ -6,7 +8,7 @@ namespace KongGrantsUI.TestConsole.Lines;
 /// <param name="Position">Where the value, or the option without one, stands.</param>
 internal sealed record OptionUse(string Name, string Value, int Position)
 {
-    public LineException Fail(string what, string mend) => new(Position, what, mend);
+    public LineException Fail(Sentence what, Sentence mend) => new(Position, what, mend);
 
     /// <exception cref="LineException">The value names a file.</exception>
     public string Text() => !Value.StartsWith('@') ? Value

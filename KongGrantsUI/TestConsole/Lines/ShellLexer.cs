@@ -1,4 +1,6 @@
 using System.Text;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Lines;
 
@@ -177,9 +179,9 @@ internal sealed class ShellLexer(SourceText source, IReadOnlyDictionary<string, 
         index = braced ? to + 1 : to;
     }
 
-    private string Known() => variables.Count == 0
-        ? "Write its value instead."
-        : $"Write its value instead; known is {string.Join(", ", variables.Keys.Order(StringComparer.Ordinal).Select(name => "$" + name))}.";
+    private Sentence Known() => variables.Count == 0
+        ? Of("Write its value instead.")
+        : Of($"Write its value instead; known is {string.Join(", ", variables.Keys.Order(StringComparer.Ordinal).Select(name => "$" + name))}.");
 
     private char Next => index + 1 < text.Length ? text[index + 1] : '\0';
 
@@ -191,5 +193,5 @@ internal sealed class ShellLexer(SourceText source, IReadOnlyDictionary<string, 
         index += length;
     }
 
-    private LineException Fail(string what, string mend) => new(source.PositionOf(index), what, mend);
+    private LineException Fail(Sentence what, Sentence mend) => new(source.PositionOf(index), what, mend);
 }

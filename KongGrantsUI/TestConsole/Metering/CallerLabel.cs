@@ -8,8 +8,9 @@ public static class CallerLabel
 {
     public const string Anonymous = "anonymous";
 
-    public static string Of(CurlRequest request) =>
-        Basic(request) ?? Key(request) ?? (Header(request, "Authorization") is null ? Anonymous : "token");
+    /// <param name="keyName">A header that carries a key besides those that usually do.</param>
+    public static string Of(CurlRequest request, string keyName) =>
+        Basic(request) ?? Key(request, keyName) ?? (Header(request, "Authorization") is null ? Anonymous : "token");
 
     private static string? Basic(CurlRequest request)
     {
@@ -22,16 +23,17 @@ public static class CallerLabel
     }
 
     /// <summary>Keys are told apart by a short fingerprint.</summary>
-    private static string? Key(CurlRequest request)
+    private static string? Key(CurlRequest request, string keyName)
     {
-        var key = Header(request, "apikey") ?? Header(request, "x-api-key") ?? request.Urls.Select(QueryKey).FirstOrDefault(value => value is not null);
+        var key = Header(request, keyName) ?? Header(request, "apikey") ?? Header(request, "x-api-key") ?? request.Urls.Select(url => QueryKey(url, keyName)).FirstOrDefault(value => value is not null);
         return key is null ? null : "key-" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..4];
     }
 
-    private static string? QueryKey(string url)
+    private static string? QueryKey(string url, string keyName)
     {
         var query = url.IndexOf('?', StringComparison.Ordinal);
-        return query < 0 ? null : url[(query + 1)..].Split('&').FirstOrDefault(part => part.StartsWith("apikey=", StringComparison.OrdinalIgnoreCase))?[7..];
+        return query < 0 ? null : url[(query + 1)..].Split('&').Select(part => part.Split('=', 2))
+            .FirstOrDefault(part => part.Length == 2 && (part[0].Equals("apikey", StringComparison.OrdinalIgnoreCase) || part[0].Equals(keyName, StringComparison.OrdinalIgnoreCase)))?[1];
     }
 
     private static string? Header(CurlRequest request, string name) => request.Headers.LastOrDefault(header => header.Is(name))?.Value;

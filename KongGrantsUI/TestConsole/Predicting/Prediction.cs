@@ -29,11 +29,17 @@ public sealed record Prediction
     /// <summary>A limit takes part whose number this user may not see.</summary>
     public bool LimitsHidden { get; init; }
 
+    /// <summary>Whose credential it is can't be told, so what a plugin does for one consumer alone is not foretold.</summary>
+    public bool CallerUnknown { get; init; }
+
     /// <summary>Who shares the counters, where that is wider than one consumer on one service.</summary>
     public bool SharedCounter { get; init; }
 
     /// <summary>Kong refuses the present configuration: an older one answers.</summary>
     public bool Rejected { get; init; }
+
+    /// <summary>The header in which the key-auth that takes part looks for a key.</summary>
+    public string KeyName { get; init; } = Predicting.KeyName.Default;
 
     public DateTimeOffset FactsChangedAt { get; init; }
 }

@@ -1,4 +1,5 @@
 using KongGrantsUI.Analysis.Plugins;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Predicting;
 
@@ -9,11 +10,11 @@ internal static class ScopeText
     {
         string[] parts =
         [
-            .. scope.Consumer is { } consumer ? [$"consumer {consumer}"] : Array.Empty<string>(),
-            .. scope.ConsumerGroup is { } group ? [$"group {group}"] : Array.Empty<string>(),
-            .. scope.Route is { } route ? [$"route {route}"] : Array.Empty<string>(),
-            .. scope.Service is { } service ? [$"service {service}"] : Array.Empty<string>(),
+            .. scope.Consumer is { } consumer ? [T($"consumer {consumer}")] : Array.Empty<string>(),
+            .. scope.ConsumerGroup is { } group ? [T($"group {group}")] : Array.Empty<string>(),
+            .. scope.Route is { } route ? [T($"route {route}")] : Array.Empty<string>(),
+            .. scope.Service is { } service ? [T($"service {service}")] : Array.Empty<string>(),
         ];
-        return parts.Length == 0 ? "every request" : string.Join(" on ", parts);
+        return parts.Length == 0 ? T("every request") : parts.Aggregate((who, where) => T($"{who} on {where}"));
     }
 }

@@ -12,17 +12,18 @@ namespace KongGrantsUI.TestConsole.Running;
 public sealed class CallRunner(ICurlSender sender, ICredentialReader credentials)
 {
     /// <summary>The request with the picked credential in it, or a sentence why not. Keep it for the calls at hand only.</summary>
-    public async Task<(CurlRequest? Request, string Refusal)> ArmAsync(CurlRequest request, PickedCredential? picked, UserIdentity user, CancellationToken cancellation)
+    /// <param name="keyName">The header in which the gateway looks for a key.</param>
+    public async Task<(CurlRequest? Request, string Refusal)> ArmAsync(CurlRequest request, PickedCredential? picked, string keyName, UserIdentity user, CancellationToken cancellation)
     {
         if (picked is null) return (request, "");
         var read = await credentials.ReadAsync(user, picked.Secret, cancellation);
-        return read.Refusal.Length > 0 ? (null, read.Refusal) : (read.On(request), "");
+        return read.Refusal.Length > 0 ? (null, read.Refusal) : (read.On(request, keyName), "");
     }
 
     public async Task RunAsync(CurlRequest request, UserIdentity user, CallContext context, CancellationToken cancellation)
     {
         var forecasts = request.Urls.Select(url => Predictor.Predict(context.Facts, request, url, context.Caller)).ToArray();
-        var caller = context.Caller ?? CallerLabel.Of(request);
+        var caller = context.Caller ?? CallerLabel.Of(request, forecasts[0].KeyName);
         var index = 0;
         await foreach (var happened in sender.SendAsync(request, user, cancellation))
         {

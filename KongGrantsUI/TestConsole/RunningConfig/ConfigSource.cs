@@ -2,13 +2,15 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.RunningConfig;
 
 /// <summary>Reads JSON of one server, in bounds of time and size, and says in a sentence what went wrong.</summary>
 /// <param name="name">What the server is, as a clause.</param>
 /// <param name="refusal">What to do about 401 and 403.</param>
-public abstract class ConfigSource(HttpClient http, Uri address, TimeProvider time, string name, string refusal) : IRunningConfig
+public abstract class ConfigSource(HttpClient http, Uri address, TimeProvider time, Sentence name, Sentence refusal) : IRunningConfig
 {
     private const int MostBytes = 64 << 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -25,23 +27,23 @@ public abstract class ConfigSource(HttpClient http, Uri address, TimeProvider ti
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Answer([], $"{name} at {address} did not answer within {Patience.TotalSeconds:0} s.");
+            return Answer([], T($"{name} at {address} did not answer within {Patience.TotalSeconds:0} s."));
         }
         catch (HttpRequestException error) when (error.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
-            return Answer([], $"{name} at {address} refuses this app. {refusal}");
+            return Answer([], T($"{name} at {address} refuses this app. {refusal}"));
         }
         catch (HttpRequestException error)
         {
-            return Answer([], $"{name} at {address} can't be asked: {error.Message}");
+            return Answer([], T($"{name} at {address} can't be asked: {error.Message}"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Answer([], $"{name} at {address} was not asked: {error.Message}");
+            return Answer([], T($"{name} at {address} was not asked: {error.Message}"));
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
-            return Answer([], $"{name} at {address} answered with something that is not its configuration. Check the address. ({error.Message})");
+            return Answer([], T($"{name} at {address} answered with something that is not its configuration. Check the address. ({error.Message})"));
         }
     }
 

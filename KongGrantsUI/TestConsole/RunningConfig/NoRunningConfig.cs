@@ -1,3 +1,5 @@
+using static KongGrantsUI.Texts.Say;
+
 namespace KongGrantsUI.TestConsole.RunningConfig;
 
 /// <summary>Nobody to ask.</summary>
@@ -6,5 +8,5 @@ public sealed class NoRunningConfig(TimeProvider time) : IRunningConfig
     public bool IsConfigured => false;
 
     public Task<RunningRead> ReadAsync(CancellationToken cancellation) =>
-        Task.FromResult(new RunningRead("", [], "Set TestConsole:AdminApi or TestConsole:Diagnostics to the address of Kong's Admin API or of its controller's diagnostics.", time.GetUtcNow()));
+        Task.FromResult(new RunningRead("", [], T("Set TestConsole:AdminApi or TestConsole:Diagnostics to the address of Kong's Admin API or of its controller's diagnostics."), time.GetUtcNow()));
 }

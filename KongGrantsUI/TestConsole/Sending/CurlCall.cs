@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using KongGrantsUI.TestConsole.Guarding;
 using KongGrantsUI.TestConsole.Lines;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Sending;
 
@@ -11,7 +13,7 @@ internal sealed class CurlCall(CurlRequest request, TargetGuard guard, Transcrip
 
     public string Method => request.Method;
 
-    public CallResult Refuse(string url, string refusal) => Fail(url, 7, refusal);
+    public CallResult Refuse(string url, Sentence refusal) => Fail(url, 7, refusal);
 
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<CallResult> RunAsync(string url, CancellationToken cancellation)
@@ -25,11 +27,15 @@ internal sealed class CurlCall(CurlRequest request, TargetGuard guard, Transcrip
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Fail(url, 28, clock.Connected ? $"The gateway did not finish its answer within {most.TotalSeconds:0.###} s. Try again, or ask for less." : $"No connection within {Timeout(most).TotalSeconds:0.###} s. Check the address, and that the gateway runs.");
+            return Fail(url, 28, clock.Connected ? Of($"The gateway did not finish its answer within {most.TotalSeconds:0.###} s. Try again, or ask for less.") : Of($"No connection within {Timeout(most).TotalSeconds:0.###} s. Check the address, and that the gateway runs."));
         }
         catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
             return Fail(url, Failures.Code(error), Failures.Sentence(error, url));
+        }
+        catch (InvalidDataException)
+        {
+            return Fail(url, 61, "The body is not compressed as its Content-Encoding says. Leave out --compressed to see it as it came.");
         }
         catch (ArgumentException error)
         {
@@ -41,7 +47,7 @@ internal sealed class CurlCall(CurlRequest request, TargetGuard guard, Transcrip
 
     private async Task<CallResult> FollowAsync(string url, CancellationToken cancellation)
     {
-        if (request.WantsHttp2) transcript.Info("This console speaks HTTP/1.1; --http2 is not used.");
+        if (request.Http == HttpWish.Http2 && !url.StartsWith("https:", StringComparison.Ordinal)) transcript.Info("HTTP/2 is agreed on over https only; this goes as HTTP/1.1, unless it says --http2-prior-knowledge.");
         var (current, method, body) = (new Uri(url, Exact), request.Method, request.Body);
         var first = current;
         for (var redirects = 0; ; redirects++)
@@ -79,10 +85,11 @@ internal sealed class CurlCall(CurlRequest request, TargetGuard guard, Transcrip
         return result;
     }
 
-    private CallResult Fail(string url, int code, string sentence)
+    private CallResult Fail(string url, int code, Sentence sentence)
     {
-        transcript.Failure(code, sentence);
-        var result = new CallResult { Url = Secrets.MaskUrl(url), Error = sentence, Timings = clock.Read(), At = time.GetUtcNow() };
+        // curl knows one language.
+        transcript.Failure(code, sentence.English);
+        var result = new CallResult { Url = Secrets.MaskUrl(url), Error = T(sentence), Timings = clock.Read(), At = time.GetUtcNow() };
         transcript.End(result);
         return result;
     }

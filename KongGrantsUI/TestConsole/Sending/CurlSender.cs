@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole.Guarding;
 using KongGrantsUI.TestConsole.Lines;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.TestConsole.Sending;
 
@@ -43,12 +44,12 @@ public sealed class CurlSender(TargetGuard guard, CallQuota quota, TimeProvider 
         }
     }
 
-    private async Task SendOneAsync(CurlCall call, string url, string refusal, UserIdentity user, CancellationToken cancellation)
+    private async Task SendOneAsync(CurlCall call, string url, Sentence refusal, UserIdentity user, CancellationToken cancellation)
     {
         var (start, status) = (time.GetTimestamp(), 0);
         try
         {
-            status = (refusal.Length > 0 ? call.Refuse(url, refusal) : await call.RunAsync(url, cancellation)).Status;
+            status = (!refusal.IsEmpty ? call.Refuse(url, refusal) : await call.RunAsync(url, cancellation)).Status;
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace KongGrantsUI.TestConsole.Sending;
 
@@ -17,9 +18,10 @@ internal sealed class Exchange(Hop hop, Transcript transcript, CallClock clock)
         using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
         clock.Answered();
         var at = clock.Time.GetUtcNow();
-        var head = AnswerHead.Read(answerHead());
+        var head = answer.Version.Major == 1 ? AnswerHead.Read(answerHead()) : AnswerHead.Of(answer);
         transcript.Received(head);
-        var (body, truncated) = await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancellation), cancellation);
+        await using var stream = Compression.Open(await answer.Content.ReadAsStreamAsync(cancellation), hop.Request.Compressed ? head.Header("Content-Encoding") : null);
+        var (body, truncated) = await BodyReader.ReadAsync(stream, cancellation);
         return new ExchangeResult((int)answer.StatusCode, head, body, truncated, at);
     }
 
@@ -30,19 +32,29 @@ internal sealed class Exchange(Hop hop, Transcript transcript, CallClock clock)
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
-            AutomaticDecompression = hop.Request.Compressed ? DecompressionMethods.All : DecompressionMethods.None,
+            // HttpClient would take the headers away that say how the body came.
+            AutomaticDecompression = DecompressionMethods.None,
             ActivityHeadersPropagator = null,
             ConnectTimeout = hop.Request.ConnectTimeout ?? Limits.Time,
             ConnectCallback = ConnectAsync,
-            PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(Record(context.PlaintextStream)),
+            PlaintextStreamFilter = (context, _) => ValueTask.FromResult(Record(context)),
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) => Accepts(certificate, errors);
         return handler;
     }
 
-    private WireRecorder Record(Stream connection)
+    private Stream Record(SocketsHttpPlaintextStreamFilterContext context)
     {
-        var wire = new WireRecorder(connection, transcript.Sent);
+        if (context.NegotiatedHttpVersion.Major > 1)
+        {
+            transcript.Info("using HTTP/2");
+            transcript.Sent(RequestMessage.Head(hop));
+            return context.PlaintextStream;
+        }
+
+        var wire = new WireRecorder(context.PlaintextStream, transcript.Sent);
         answerHead = wire.AnswerHead;
         return wire;
     }

@@ -5,5 +5,5 @@ internal sealed record ExchangeResult(int Status, AnswerHead Head, byte[] Body, 
 {
     public string ContentType => Header("Content-Type") ?? "";
 
-    public string? Header(string name) => Head.Headers.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
+    public string? Header(string name) => Head.Header(name);
 }

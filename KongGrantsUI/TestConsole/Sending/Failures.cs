@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.TestConsole.Sending;
 
@@ -12,20 +14,22 @@ internal static class Failures
         HttpRequestError.SecureConnectionError => 60,
         HttpRequestError.ResponseEnded => 52,
         HttpRequestError.InvalidResponse => 1,
+        HttpRequestError.HttpProtocolError or HttpRequestError.VersionNegotiationError => 16,
         _ => 56,
     };
 
-    public static string Sentence(Exception error, string url)
+    public static Sentence Sentence(Exception error, string url)
     {
         var authority = new Uri(url).Authority;
         return Kind(error) switch
         {
-            HttpRequestError.ConnectionError => $"Nothing answers at {authority}. Check the address, and that the gateway runs.",
-            HttpRequestError.SecureConnectionError => $"The TLS connection to {authority} failed, often because its certificate is not trusted. Add -k to go on without that check, or use http.",
-            HttpRequestError.ResponseEnded => $"{authority} closed the connection before its answer was complete. Try again, and look at the gateway's log.",
-            HttpRequestError.InvalidResponse => $"{authority} did not answer in HTTP. Check the port.",
-            HttpRequestError.ConfigurationLimitExceeded => $"The answer's headers are larger than what is read. Look at it with a terminal.",
-            _ => $"The connection to {authority} broke. Try again, and look at the gateway's log.",
+            HttpRequestError.ConnectionError => Of($"Nothing answers at {authority}. Check the address, and that the gateway runs."),
+            HttpRequestError.SecureConnectionError => Of($"The TLS connection to {authority} failed, often because its certificate is not trusted. Add -k to go on without that check, or use http."),
+            HttpRequestError.ResponseEnded => Of($"{authority} closed the connection before its answer was complete. Try again, and look at the gateway's log."),
+            HttpRequestError.InvalidResponse => Of($"{authority} did not answer in HTTP. Check the port."),
+            HttpRequestError.HttpProtocolError or HttpRequestError.VersionNegotiationError => Of($"{authority} does not speak HTTP/2 as it should. Write --http1.1 instead of --http2 or --http2-prior-knowledge."),
+            HttpRequestError.ConfigurationLimitExceeded => Of($"The answer's headers are larger than what is read. Look at it with a terminal."),
+            _ => Of($"The connection to {authority} broke. Try again, and look at the gateway's log."),
         };
     }
 

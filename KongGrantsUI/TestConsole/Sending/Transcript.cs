@@ -52,11 +52,14 @@ internal sealed class Transcript(CurlRequest request, bool discards, ChannelWrit
     private void Write(LineKind kind, string text, bool printed, bool open = false) =>
         events.TryWrite(new CallEvent(new TranscriptLine(kind, text, printed) { Open = open }, null));
 
-    private static string Masked(string line)
+    private string Masked(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && HttpToken.IsToken(line[..colon])) return $"{line[..colon]}: {Secrets.MaskHeader(line[..colon], line[(colon + 1)..].TrimStart())}";
+        if (colon > 0 && HttpToken.IsToken(line[..colon])) return $"{line[..colon]}: {Masked(line[..colon], line[(colon + 1)..].TrimStart())}";
         var parts = line.Split(' ');
         return parts.Length == 3 ? $"{parts[0]} {Secrets.MaskUrl(parts[1])} {parts[2]}" : line;
     }
+
+    private string Masked(string name, string value) =>
+        request.Headers.Any(header => header.Secret && header.Is(name)) ? Secrets.Mask : Secrets.MaskHeader(name, value);
 }

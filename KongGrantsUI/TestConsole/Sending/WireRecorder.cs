@@ -1,15 +1,16 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KongGrantsUI.TestConsole.Sending;
 
 /// <summary>
 /// Lies between HttpClient and the connection and keeps the heads of request and answer as they really were:
-/// HttpClient itself forgets the order and the case of headers.
+/// HttpClient itself forgets the order and the case of headers. For HTTP/1.1.
 /// </summary>
-internal sealed class WireRecorder(Stream inner, Action<string> sent) : Stream
+internal sealed partial class WireRecorder(Stream inner, Action<string> sent) : Stream
 {
     private const int MostHead = 128 * 1024;
-    private readonly StringBuilder request = new();
+    private readonly MemoryStream request = new();
     private readonly StringBuilder answer = new();
     private bool requestDone;
 
@@ -27,10 +28,30 @@ internal sealed class WireRecorder(Stream inner, Action<string> sent) : Stream
         }
     }
 
+    /// <summary>The head goes on when it is whole.</summary>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Record(buffer.Span);
-        await inner.WriteAsync(buffer, cancellationToken);
+        if (requestDone)
+        {
+            await inner.WriteAsync(buffer, cancellationToken);
+            return;
+        }
+
+        request.Write(buffer.Span);
+        var held = request.GetBuffer().AsMemory(0, (int)request.Length);
+        var end = held.Span.IndexOf("\r\n\r\n"u8);
+        if (end < 0 && held.Length < MostHead) return;
+        requestDone = true;
+        if (end >= 0) await WriteHeadAsync(held[..end], cancellationToken);
+        await inner.WriteAsync(held[Math.Max(end, 0)..], cancellationToken);
+    }
+
+    private ValueTask WriteHeadAsync(ReadOnlyMemory<byte> head, CancellationToken cancellation)
+    {
+        // Latin-1 keeps each byte as it is.
+        var bytes = Encoding.Latin1.GetBytes(Marks().Replace(Encoding.Latin1.GetString(head.Span), ""));
+        sent(Encoding.UTF8.GetString(bytes));
+        return inner.WriteAsync(bytes, cancellation);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -40,16 +61,8 @@ internal sealed class WireRecorder(Stream inner, Action<string> sent) : Stream
         return count;
     }
 
-    private void Record(ReadOnlySpan<byte> bytes)
-    {
-        if (requestDone || request.Length > MostHead) return;
-        request.Append(Encoding.Latin1.GetString(bytes));
-        var text = request.ToString();
-        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        if (end < 0) return;
-        requestDone = true;
-        sent(text[..end]);
-    }
+    [GeneratedRegex(RequestMessage.Again + "[0-9]+(?=:)")]
+    private static partial Regex Marks();
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
@@ -75,7 +88,9 @@ internal sealed class WireRecorder(Stream inner, Action<string> sent) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (!disposing) return;
+        request.Dispose();
+        inner.Dispose();
         base.Dispose(disposing);
     }
 }

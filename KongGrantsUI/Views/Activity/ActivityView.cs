@@ -2,6 +2,7 @@ using KongGrantsUI.Access;
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Grants;
 using KongGrantsUI.Views.Shell;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Activity;
 
@@ -34,13 +35,21 @@ public sealed record ActivityView(PageFrame Frame, EquatableList<ActivityEntry> 
     };
 
     private static ActivityEntry Entry(PluginGrantReview review) => new(
-        review.Meta.CreatedAt, "decision", review.Decision == "Denied" ? "warning" : "info", review.Decision,
-        review.Comment.Length > 0 ? review.Comment : $"The request of {review.RequestNamespace} was answered by {review.Namespace}.",
+        review.Meta.CreatedAt, "decision", review.Decision == "Denied" ? "warning" : "info", Decision(review.Decision),
+        review.Comment.Length > 0 ? review.Comment : T($"The request of {review.RequestNamespace} was answered by {review.Namespace}."),
         Link(new ObjectKey(Kinds.PluginGrantRequest, review.RequestNamespace, review.RequestName)));
 
     private static ActivityEntry Entry(PluginGrantRequest request) => new(
-        request.Meta.CreatedAt, "decision", "info", "Asked", $"{request.Namespace} asks {request.ToNamespace} for the use of plugins. {request.Reason}",
+        request.Meta.CreatedAt, "decision", "info", T("Asked"), T($"{request.Namespace} asks {request.ToNamespace} for the use of plugins. {request.Reason}"),
         Link(request.Key));
+
+    private static string Decision(string decision) => decision switch
+    {
+        "Approved" => T("Approved"),
+        "Denied" => T("Denied"),
+        "Revoked" => T("Revoked"),
+        _ => decision,
+    };
 
     private static ObjectLink Link(ObjectKey request) => new(request.ToString(), RequestUrls.For(request));
 }

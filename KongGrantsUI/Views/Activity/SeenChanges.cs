@@ -1,5 +1,6 @@
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Shell;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Activity;
 
@@ -21,7 +22,7 @@ public sealed record SeenChanges(ClusterSnapshot? Last, EquatableList<ActivityEn
         var before = Index(Last);
         var after = Index(snapshot);
         var changes = after.Values.Select(item => Change(before.GetValueOrDefault(item.Key), item, at)).OfType<ActivityEntry>()
-            .Concat(before.Values.Where(item => !after.ContainsKey(item.Key)).Select(item => Entry(item, at, "Deleted", "It is gone, or you may no longer see it.")));
+            .Concat(before.Values.Where(item => !after.ContainsKey(item.Key)).Select(item => Entry(item, at, T("Deleted"), T("It is gone, or you may no longer see it."))));
         return new SeenChanges(snapshot, changes.Concat(Entries).Take(Most).ToEquatableList());
     }
 
@@ -30,13 +31,13 @@ public sealed record SeenChanges(ClusterSnapshot? Last, EquatableList<ActivityEn
 
     private static ActivityEntry? Change(ClusterObject? before, ClusterObject after, DateTimeOffset at)
     {
-        if (before is null) return Entry(after, at, "Appeared", "It was made, or you may see it now.");
+        if (before is null) return Entry(after, at, T("Appeared"), T("It was made, or you may see it now."));
         if (before.Meta.ResourceVersion == after.Meta.ResourceVersion) return null;
         var plugins = after.Meta.Annotation(Names.PluginsAnnotation);
-        if (before.Meta.Annotation(Names.PluginsAnnotation) != plugins) return Entry(after, at, "Plugins changed", plugins is null ? "It names no plugins now." : $"It names {plugins} now.");
+        if (before.Meta.Annotation(Names.PluginsAnnotation) != plugins) return Entry(after, at, T("Plugins changed"), plugins is null ? T("It names no plugins now.") : T($"It names {plugins} now."));
         return before.Meta.Generation == after.Meta.Generation && before.Meta.Labels.Equals(after.Meta.Labels) && before.Meta.Annotations.Equals(after.Meta.Annotations)
-            ? Entry(after, at, "Status changed", "Its controller wrote its conditions.")
-            : Entry(after, at, "Changed", "Its spec, labels or annotations are others now.");
+            ? Entry(after, at, T("Status changed"), T("Its controller wrote its conditions."))
+            : Entry(after, at, T("Changed"), T("Its spec, labels or annotations are others now."));
     }
 
     private static ActivityEntry Entry(ClusterObject item, DateTimeOffset at, string title, string text) =>

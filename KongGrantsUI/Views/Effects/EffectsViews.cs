@@ -2,6 +2,8 @@ using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Effects;
 
@@ -19,8 +21,8 @@ public static class EffectsViews
         {
             Rows = PluginShifts.Between(before, after).Select(shift => Row(shift, effects)).ToEquatableList(),
             Appearing = Only(after.Findings, before.Findings).Where(finding => finding.Severity != Severity.Info)
-                .Select(finding => new EffectRow(Level(finding.Severity), finding.Message)).Distinct().ToEquatableList(),
-            Vanishing = Only(before.Findings, after.Findings).Where(finding => finding.Severity != Severity.Info).Select(finding => finding.Message).Distinct().ToEquatableList(),
+                .Select(finding => new EffectRow(Level(finding.Severity), finding.Message.ToString())).Distinct().ToEquatableList(),
+            Vanishing = Only(before.Findings, after.Findings).Where(finding => finding.Severity != Severity.Info).Select(finding => finding.Message.ToString()).Distinct().ToEquatableList(),
             StopsGateway = after.Rejected && !before.Rejected,
         };
     }
@@ -31,17 +33,18 @@ public static class EffectsViews
         var (old, next) = (Of(effects.Before, shift.Plugin), Of(effects.After, shift.Plugin));
         return shift.Kind switch
         {
-            ShiftKind.Starts => new("ok", $"{plugin} starts to act on {next}."),
-            ShiftKind.Stops => new("warning", $"{plugin} stops acting on {old}."),
-            ShiftKind.Narrowed => new("ok", $"{plugin} acts on less: on {next}, and no longer on {old}."),
-            ShiftKind.Widened => new("warning", $"{plugin} acts on more: on {next}, instead of {old}."),
-            ShiftKind.NewlyEverywhere => new("error", $"{plugin} acts on {next}{(old.Length == 0 ? "" : $", instead of {old}")}."),
-            ShiftKind.Collides => new("error", $"{plugin} collides with another plugin of its type on {next}."),
-            _ => new("warning", $"{plugin} acts on {next}, instead of {old}."),
+            ShiftKind.Starts => new("ok", T($"{plugin} starts to act on {next}.")),
+            ShiftKind.Stops => new("warning", T($"{plugin} stops acting on {old}.")),
+            ShiftKind.Narrowed => new("ok", T($"{plugin} acts on less: on {next}, and no longer on {old}.")),
+            ShiftKind.Widened => new("warning", T($"{plugin} acts on more: on {next}, instead of {old}.")),
+            ShiftKind.NewlyEverywhere when old.IsEmpty => new("error", T($"{plugin} acts on {next}.")),
+            ShiftKind.NewlyEverywhere => new("error", T($"{plugin} acts on {next}, instead of {old}.")),
+            ShiftKind.Collides => new("error", T($"{plugin} collides with another plugin of its type on {next}.")),
+            _ => new("warning", T($"{plugin} acts on {next}, instead of {old}.")),
         };
     }
 
-    private static string Of(Analysis.ClusterAnalysis analysis, ObjectKey plugin) =>
+    private static Sentence Of(Analysis.ClusterAnalysis analysis, ObjectKey plugin) =>
         Reach.Of(analysis.Entities.Where(entity => entity.Enabled && entity.Plugin == plugin));
 
     private static IEnumerable<Finding> Only(IEnumerable<Finding> these, IEnumerable<Finding> notThose)

@@ -1,20 +1,31 @@
 using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Views.Effects;
 
 /// <summary>Whose calls to what a plugin acts on, by the objects that people know rather than by Kong's names.</summary>
 internal static class Reach
 {
-    public static string Of(IEnumerable<PluginEntity> entities) => Wording.List(entities.Select(Of).Distinct().Order(StringComparer.Ordinal));
+    public static Sentence Of(IEnumerable<PluginEntity> entities) => Wording.List(entities.Select(Of).Distinct().OrderBy(reach => reach.English, StringComparer.Ordinal));
 
-    private static string Of(PluginEntity entity)
+    private static Sentence Of(PluginEntity entity)
     {
-        var (callers, places) = (entity.Referrers.Where(IsCaller).ToArray(), entity.Referrers.Where(key => !IsCaller(key)).ToArray());
-        var who = entity.Scope is { Consumer: null, ConsumerGroup: null } ? "everybody's calls" : callers.Length == 0 ? "calls of consumers that you may not see" : $"calls of {Wording.List(callers)}";
-        var where = entity.Scope is { Service: null, Route: null } ? "to everything" : places.Length == 0 ? "to something that you may not see" : $"to {Wording.List(places)}";
-        return $"{who} {where}";
+        var (callers, places) = (Wording.List(entity.Referrers.Where(IsCaller)), Wording.List(entity.Referrers.Where(key => !IsCaller(key))));
+        var (anybody, anywhere) = (entity.Scope is { Consumer: null, ConsumerGroup: null }, entity.Scope is { Service: null, Route: null });
+        return (anybody, callers.IsEmpty, anywhere, places.IsEmpty) switch
+        {
+            (true, _, true, _) => Say.Of("everybody's calls to everything"),
+            (true, _, _, true) => Say.Of("everybody's calls to something that you may not see"),
+            (true, _, _, _) => Say.Of($"everybody's calls to {places}"),
+            (_, true, true, _) => Say.Of("calls of consumers that you may not see to everything"),
+            (_, true, _, true) => Say.Of("calls of consumers that you may not see to something that you may not see"),
+            (_, true, _, _) => Say.Of($"calls of consumers that you may not see to {places}"),
+            (_, _, true, _) => Say.Of($"calls of {callers} to everything"),
+            (_, _, _, true) => Say.Of($"calls of {callers} to something that you may not see"),
+            _ => Say.Of($"calls of {callers} to {places}"),
+        };
     }
 
     private static bool IsCaller(ObjectKey key) => key.Kind == Kinds.KongConsumer || key.Kind == Kinds.KongConsumerGroup;

@@ -1,9 +1,12 @@
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Shell;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Findings;
 
 /// <summary>One finding in a list. <see cref="Level"/> is error, warning or info.</summary>
+/// <param name="Owner">The namespace whose owner can mend it; empty: a cluster admin.</param>
+/// <param name="Mine">Whether that is the user.</param>
 public sealed record FindingRow(
     string Code, string Level, string Message, EquatableList<string> Objects, string Owner, bool Mine, string Advice, string Kubectl, string Yaml)
 {
@@ -14,5 +17,5 @@ public sealed record FindingRow(
     public GrantRemedy? Grant { get; init; }
 
     /// <summary>Who can mend it, as a clause.</summary>
-    public string Mender => Owner is "you" or "a cluster admin" ? Owner : $"the owner of {Owner}";
+    public string Mender => Mine ? T("you") : Owner.Length == 0 ? T("a cluster admin") : T($"the owner of {Owner}");
 }

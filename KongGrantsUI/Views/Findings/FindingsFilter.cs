@@ -19,5 +19,6 @@ public sealed record FindingsFilter(bool Mine, string Level, string Words)
         row.Message.Contains(word, StringComparison.OrdinalIgnoreCase)
         || row.Code.Contains(word, StringComparison.OrdinalIgnoreCase)
         || row.Owner.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || row.Mender.Contains(word, StringComparison.OrdinalIgnoreCase)
         || row.Objects.Any(item => item.Contains(word, StringComparison.OrdinalIgnoreCase)));
 }

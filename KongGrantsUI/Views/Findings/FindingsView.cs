@@ -25,11 +25,11 @@ public sealed record FindingsView(PageFrame Frame, EquatableList<FindingRow> Row
     private static int Count(FindingRow[] rows, string level) => rows.Count(row => row.Level == level);
 
     private static FindingRow Row(Analysis.Findings.Finding item, VisibleWorld world) => new(
-        item.Code, item.Severity.ToString().ToLowerInvariant(), item.Message,
+        item.Code, item.Severity.ToString().ToLowerInvariant(), item.Message.ToString(),
         item.Objects.Select(key => key.ToString()).ToEquatableList(),
-        item.Owner.Length == 0 ? "a cluster admin" : world.Owns(item.Owner) ? "you" : item.Owner,
+        item.Owner,
         item.Owner.Length > 0 && world.Owns(item.Owner),
-        item.Remedy.Advice, item.Remedy.Kubectl, item.Remedy.Yaml)
+        item.Remedy.Advice.ToString(), item.Remedy.Kubectl, item.Remedy.Yaml)
     {
         Grant = GrantRemedy.Of(item, world),
         Links = item.Objects.Select(ObjectLink.To).ToEquatableList(),

@@ -1,6 +1,7 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Findings;
 
@@ -18,7 +19,7 @@ public sealed record GrantRemedy(string Label, string Yaml, string Seen)
         var present = finding.Objects.Where(key => key.Kind == Kinds.ReferenceGrant && key.Namespace == finding.Owner)
             .Select(key => world.Snapshot.ReferenceGrants.Find(key.Namespace, key.Name)).FirstOrDefault(grant => grant is not null && yaml.Contains($"\n  name: {grant.Name}\n", StringComparison.Ordinal));
         if (!world.Access.May(present is null ? "create" : "patch", Kinds.ReferenceGrant, finding.Owner)) return null;
-        var label = present is null ? "Make this grant" : finding.Code == "KG004" ? "Narrow the grant" : "Correct the grant";
+        var label = present is null ? T("Make this grant") : finding.Code == "KG004" ? T("Narrow the grant") : T("Correct the grant");
         return new GrantRemedy(label, yaml, present?.Meta.ResourceVersion ?? "");
     }
 }

@@ -1,5 +1,7 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Grants;
 
@@ -15,7 +17,7 @@ internal static class GrantRows
         return new GrantRow(
             grant.Key,
             Lets(grant),
-            users.Count == 0 ? "Nothing depends on it." : $"Used by {string.Join(", ", users.Select(user => $"{user.Kind.Kind} {user.Name}"))}.",
+            users.Count == 0 ? T("Nothing depends on it.") : T($"Used by {string.Join(", ", users.Select(user => $"{user.Kind.Kind} {user.Name}"))}."),
             Origin(uid, request),
             request is null ? null : RequestUrls.For(request.Key),
             world.Access.May("delete", Kinds.ReferenceGrant, grant.Namespace));
@@ -23,13 +25,13 @@ internal static class GrantRows
 
     public static string Lets(ReferenceGrant grant)
     {
-        var from = string.Join(" and ", grant.From.Select(entry => $"each {entry.Kind.Kind} of {entry.Namespace}"));
+        var from = grant.From.Select(entry => Of($"each {entry.Kind.Kind} of {entry.Namespace}")).Aggregate(Sentence.Empty, (before, next) => before.IsEmpty ? next : Of($"{before} and {next}"));
         var plugins = grant.To.Where(to => to.Kind == Kinds.KongPlugin).Select(to => to.Name).ToArray();
-        var to = plugins.Any(name => name is null) ? "any plugin" : string.Join(", ", plugins);
-        return $"Lets {from} use {to} of {grant.Namespace}.";
+        var to = plugins.Any(name => name is null) ? T("any plugin") : string.Join(", ", plugins);
+        return T($"Lets {from} use {to} of {grant.Namespace}.");
     }
 
     private static string Origin(string? uid, PluginGrantRequest? request) => request is not null
-        ? $"Made for the request {request.Name}."
-        : uid is null ? "Made by hand, without a request." : "Made for a request that has been withdrawn.";
+        ? T($"Made for the request {request.Name}.")
+        : uid is null ? T("Made by hand, without a request.") : T("Made for a request that has been withdrawn.");
 }

@@ -1,6 +1,7 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Grants.Rules;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Grants;
 
@@ -19,11 +20,11 @@ public static class GrantsPages
             CanRequest = Installed(world) && OwnNamespaces.MayRequest(world).Any(),
             Installed = Installed(world),
             Inbox = inbox,
-            InboxEmpty = Empty(loading, inbox.Count, OwnNamespaces.Of(world).Any() ? "Nobody has asked for your plugins." : "You own no namespace, so no request is addressed to you."),
+            InboxEmpty = Empty(loading, inbox.Count, OwnNamespaces.Of(world).Any() ? T("Nobody has asked for your plugins.") : T("You own no namespace, so no request is addressed to you.")),
             Mine = mine,
-            MineEmpty = Empty(loading, mine.Count, "You have not asked for anything."),
+            MineEmpty = Empty(loading, mine.Count, T("You have not asked for anything.")),
             Active = active,
-            ActiveEmpty = Empty(loading, active.Count, "No grant for plugins exists between your namespaces and others."),
+            ActiveEmpty = Empty(loading, active.Count, T("No grant for plugins exists between your namespaces and others.")),
         };
     }
 
@@ -34,7 +35,7 @@ public static class GrantsPages
     {
         if (world.Snapshot.IsSynced) return "";
         var open = world.Snapshot.Sync.Where(kind => kind.State is SyncState.Waiting or SyncState.Listing).Select(kind => kind.Kind.Kind).ToArray();
-        return open.Length == 0 ? "Waiting for the cluster." : $"Reading {string.Join(", ", open)}.";
+        return open.Length == 0 ? T("Waiting for the cluster.") : T($"Reading {string.Join(", ", open)}.");
     }
 
     /// <summary>Whether the cluster serves the kinds that requests and decisions are made of; true while that is not known.</summary>
@@ -49,9 +50,9 @@ public static class GrantsPages
     private static RequestRow Row(PluginGrantRequest request, VisibleWorld world, DateTimeOffset now)
     {
         var status = Status(request, world, now);
-        var plugins = request.ToNames.Count == 0 ? EquatableList.Of("any plugin") : request.ToNames;
+        var plugins = request.ToNames.Count == 0 ? EquatableList.Of(T("any plugin")) : request.ToNames;
         return new RequestRow(
-            request.Key, $"{request.Namespace} asks {request.ToNamespace}", plugins, request.Reason, status.State,
-            StateTexts.Of(status.State), status.Sentence, status.NextActor.Length > 0 && world.Owns(status.NextActor));
+            request.Key, T($"{request.Namespace} asks {request.ToNamespace}"), plugins, request.Reason, status.State,
+            StateTexts.Of(status.State), status.Sentence.ToString(), status.NextActor.Length > 0 && world.Owns(status.NextActor));
     }
 }

@@ -1,5 +1,6 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Grants;
 
@@ -15,6 +16,6 @@ public static class OwnNamespaces
     /// <summary><c>Luka (owner of kualalumpur)</c> where the namespace names whom to ask; else <c>the owner of kualalumpur</c>.</summary>
     public static string Owner(string @namespace, VisibleWorld world) =>
         world.Snapshot.Namespaces.Find("", @namespace)?.Meta.Annotation(Names.ContactAnnotation) is { Length: > 0 } contact
-            ? $"{contact} (owner of {@namespace})"
-            : $"the owner of {@namespace}";
+            ? T($"{contact} (owner of {@namespace})")
+            : T($"the owner of {@namespace}");
 }

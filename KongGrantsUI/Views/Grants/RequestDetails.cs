@@ -5,6 +5,7 @@ using KongGrantsUI.Grants;
 using KongGrantsUI.Grants.Rules;
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Effects;
+using static KongGrantsUI.Texts.Say;
 using Manifests = KongGrantsUI.Grants.Manifests;
 
 namespace KongGrantsUI.Views.Grants;
@@ -25,16 +26,16 @@ public static class RequestDetails
         {
             Loading = loading,
             Found = true,
-            Title = $"{request.Namespace} asks {request.ToNamespace}",
+            Title = T($"{request.Namespace} asks {request.ToNamespace}"),
             State = status.State,
             StateText = StateTexts.Of(status.State),
-            Sentence = status.Sentence,
+            Sentence = status.Sentence.ToString(),
             Reason = request.Reason,
             Allows = Allows(request, status.Grant is null ? null : review),
             Wishes = request.Attach.Select(wish => Wish(wish, request, world)).ToEquatableList(),
             Grant = status.Grant,
             IfApproved = IfApproved(world, request, status.State, []),
-            Hazards = plan.Hazards,
+            Hazards = plan.Hazards.Select(hazard => hazard.ToString()).ToEquatableList(),
             Steps = StepViews.Make(plan, status.State, world),
             StepsNote = Note(plan, status.State, request),
             Targets = Targets(request, world),
@@ -54,9 +55,9 @@ public static class RequestDetails
             CanFinish = reviews && status.CanFinish && !IsWayOut(status.State),
             FinishText = (status.State, status.Grant) switch
             {
-                (RequestState.Approving, _) => "Finish the approval",
-                (_, null) => "Make the grant again",
-                _ => "Restore the grant",
+                (RequestState.Approving, _) => T("Finish the approval"),
+                (_, null) => T("Make the grant again"),
+                _ => T("Restore the grant"),
             },
             CanWithdraw = access.May("delete", Kinds.PluginGrantRequest, request.Namespace),
         };
@@ -85,39 +86,38 @@ public static class RequestDetails
 
     private static EquatableList<string> Allows(PluginGrantRequest request, PluginGrantReview? granted)
     {
-        var who = $"Each {request.From.Kind} of {request.Namespace}, and nothing else there";
+        var (kind, from, to) = (request.From.Kind, request.Namespace, request.ToNamespace);
         var what = request.ToNames.Count == 0
-            ? $"may use any KongPlugin of {request.ToNamespace}, also those made later"
-            : $"may use {string.Join(", ", request.ToNames)} of {request.ToNamespace}, and no other plugin";
-        return [$"{who}, {what}.", End(request, granted)];
+            ? T($"Each {kind} of {from}, and nothing else there, may use any KongPlugin of {to}, also those made later.")
+            : T($"Each {kind} of {from}, and nothing else there, may use {string.Join(", ", request.ToNames)} of {to}, and no other plugin.");
+        return [what, End(request, granted)];
     }
 
     private static string End(PluginGrantRequest request, PluginGrantReview? granted) => (granted, request.Duration) switch
     {
-        ({ ExpiresAt: { } end }, _) => $"It ends on {end.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC.",
-        ({ }, _) => "It has no end.",
-        (null, { } wanted) => $"It ends {Manifests.Duration(wanted)} after the approval.",
-        _ => "It has no end, unless the approver sets one.",
+        ({ ExpiresAt: { } end }, _) => T($"It ends on {end.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC."),
+        ({ }, _) => T("It has no end."),
+        (null, { } wanted) => T($"It ends {Manifests.Duration(wanted)} after the approval."),
+        _ => T("It has no end, unless the approver sets one."),
     };
 
     private static WishView Wish(AttachWish wish, PluginGrantRequest request, VisibleWorld world)
     {
         var known = world.Snapshot.Plugins.Find(request.ToNamespace, wish.Plugin);
-        var wanted = wish.Type is { } type ? $"asked for as {type}" : "not there yet";
-        var what = known is null ? $"{wish.Plugin} ({wanted})" : $"{wish.Plugin} ({known.Type})";
+        var what = known is not null ? $"{wish.Plugin} ({known.Type})" : wish.Type is { } type ? T($"{wish.Plugin} (asked for as {type})") : T($"{wish.Plugin} (not there yet)");
         return new WishView(
-            wish.Referrers.Count == 0 ? $"{what}, not attached to anything yet" : $"{what} on {string.Join(", ", wish.Referrers)}",
+            wish.Referrers.Count == 0 ? T($"{what}, not attached to anything yet") : T($"{what} on {string.Join(", ", wish.Referrers)}"),
             known is null && wish.ConfigJson is { } config ? ManifestYaml.OfJson(config) : "");
     }
 
     private static string Note(ChangePlan plan, RequestState state, PluginGrantRequest request) => plan.Steps.Count switch
     {
         _ when Ended(state) => "",
-        > 0 when IsWayOut(state) => "The way out, in this order: nobody is limited who should not be, and the gateway keeps working.",
-        0 => request.Attach.Count == 0 ? "The request does not say what the plugins are to be attached to, so there are no steps to lead through." : "",
-        _ when plan.IsDone => "Every step is done.",
-        _ when !StepViews.MayStart(state) => "These steps follow the approval, in this order.",
-        _ => "In this order, nobody is limited who should not be, and the gateway keeps working.",
+        > 0 when IsWayOut(state) => T("The way out, in this order: nobody is limited who should not be, and the gateway keeps working."),
+        0 => request.Attach.Count == 0 ? T("The request does not say what the plugins are to be attached to, so there are no steps to lead through.") : "",
+        _ when plan.IsDone => T("Every step is done."),
+        _ when !StepViews.MayStart(state) => T("These steps follow the approval, in this order."),
+        _ => T("In this order, nobody is limited who should not be, and the gateway keeps working."),
     };
 
     private static EquatableList<TargetOption> Targets(PluginGrantRequest request, VisibleWorld world) =>

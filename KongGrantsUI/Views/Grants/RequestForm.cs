@@ -30,7 +30,7 @@ public sealed class RequestForm
                 Reason = (Reason ?? "").Trim(),
                 Duration = duration,
             };
-            EquatableList<string> problems = [.. DraftRules.Check(draft), .. first];
+            EquatableList<string> problems = [.. DraftRules.Check(draft).Select(problem => problem.ToString()), .. first];
             return problems.Count == 0 ? (draft, []) : (null, problems);
         }
         catch (FormatException error)

@@ -1,4 +1,5 @@
 using KongGrantsUI.Grants.Rules;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Grants;
 
@@ -7,10 +8,16 @@ public static class StateTexts
 {
     public static string Of(RequestState state) => state switch
     {
-        RequestState.Approving => "Approving",
-        RequestState.Revoking => "Revoking",
-        RequestState.InUse => "In use",
-        RequestState.Covered => "Allowed by hand",
+        RequestState.Pending => T("Pending"),
+        RequestState.Covered => T("Allowed by hand"),
+        RequestState.Approving => T("Approving"),
+        RequestState.Granted => T("Granted"),
+        RequestState.InUse => T("In use"),
+        RequestState.Denied => T("Denied"),
+        RequestState.Revoking => T("Revoking"),
+        RequestState.Revoked => T("Revoked"),
+        RequestState.Expired => T("Expired"),
+        RequestState.Drifted => T("Drifted"),
         _ => state.ToString(),
     };
 }

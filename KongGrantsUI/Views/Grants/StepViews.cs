@@ -2,6 +2,7 @@ using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Grants.Rules;
 using KongGrantsUI.Model;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Grants;
 
@@ -19,7 +20,7 @@ internal static class StepViews
         var open = step.State is StepState.Ready or StepState.NeedsInput;
         var canDo = open && may && MayStart(state);
         return new StepView(
-            step.Id, number, step.Title, step.Why, OwnNamespaces.Owner(step.Owner, world), Status(step.State, state),
+            step.Id, number, step.Title.ToString(), step.Why.ToString(), OwnNamespaces.Owner(step.Owner, world), Status(step.State, state),
             canDo || step.State == StepState.Done ? "" : Waits(step, state, world), step.Change.Yaml, step.Change.Kubectl,
             canDo, step.State == StepState.NeedsInput || step.Change.Verb == ChangeVerb.Create);
     }
@@ -38,8 +39,8 @@ internal static class StepViews
 
     private static string Waits(PlanStep step, RequestState state, VisibleWorld world) => step.State switch
     {
-        _ when !MayStart(state) => "Comes after the approval.",
-        StepState.Waiting => step.WaitsFor,
-        _ => $"Waiting for {OwnNamespaces.Owner(step.Owner, world)}.",
+        _ when !MayStart(state) => T("Comes after the approval."),
+        StepState.Waiting => step.WaitsFor.ToString(),
+        _ => T($"Waiting for {OwnNamespaces.Owner(step.Owner, world)}."),
     };
 }

@@ -2,6 +2,7 @@ using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Shell;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Namespaces;
 
@@ -25,11 +26,11 @@ internal static class PluginUses
 
     private static string Why(PluginReference reference) => reference.Verdict switch
     {
-        ReferenceVerdict.Granted when reference.Grant is { } match => $"allowed by {match.Grant}",
-        ReferenceVerdict.Granted => "allowed by a grant",
-        ReferenceVerdict.NoGrant => "no grant allows it",
-        ReferenceVerdict.MissingPlugin => "allowed, but there is no such plugin",
-        ReferenceVerdict.Malformed => "written so that the controller drops it",
-        _ => "a bare name",
+        ReferenceVerdict.Granted when reference.Grant is { } match => T($"allowed by {match.Grant}"),
+        ReferenceVerdict.Granted => T("allowed by a grant"),
+        ReferenceVerdict.NoGrant => T("no grant allows it"),
+        ReferenceVerdict.MissingPlugin => T("allowed, but there is no such plugin"),
+        ReferenceVerdict.Malformed => T("written so that the controller drops it"),
+        _ => T("a bare name"),
     };
 }

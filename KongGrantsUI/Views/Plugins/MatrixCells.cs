@@ -1,6 +1,7 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Shell;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Plugins;
 
@@ -37,13 +38,13 @@ internal static class MatrixCells
     }
 
     private static MatrixEntry Undecided(string type, IEnumerable<PluginEntity> rivals) =>
-        new(type, null, rivals.Select(entity => Plugin(entity, entity.Enabled ? "" : "switched off")).ToEquatableList(), false);
+        new(type, null, rivals.Select(entity => Plugin(entity, entity.Enabled ? "" : T("switched off"))).ToEquatableList(), false);
 
     private static string WhyNot(PluginEntity entity) => entity switch
     {
-        { Enabled: false } => "switched off",
-        _ when Precedence.NeverMatches(entity) => "takes its turn before the consumer is known",
-        _ => "less specific",
+        { Enabled: false } => T("switched off"),
+        _ when Precedence.NeverMatches(entity) => T("takes its turn before the consumer is known"),
+        _ => T("less specific"),
     };
 
     private static MatrixPlugin Plugin(PluginEntity entity, string why) => new(ObjectLink.To(entity.Plugin), ScopeText.Of(entity.Scope).ToString(), why);

@@ -3,6 +3,7 @@ using KongGrantsUI.Access.Visibility;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Shell;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Plugins;
 
@@ -15,7 +16,9 @@ public sealed record MatrixView(PageFrame Frame, EquatableList<string> Callers, 
 {
     public const int MostRoutes = 25;
     public const int MostConsumers = 8;
-    public const string Anonymous = "nobody known";
+
+    /// <summary>The column of callers whom the gateway does not know.</summary>
+    public static string Anonymous => T("nobody known");
 
     public static MatrixView Project(VisibleWorld world, string route, string consumer)
     {
@@ -42,6 +45,6 @@ public sealed record MatrixView(PageFrame Frame, EquatableList<string> Callers, 
     {
         var hidden = entities.Where(entity => entity.Scope.Service == VisibleAnalyses.Hidden || entity.Scope.Route == VisibleAnalyses.Hidden).ToArray();
         return hidden.Length == 0 ? null : new MatrixRow(
-            "Routes that you may not see", null, [], callers.Select(caller => MatrixCells.Of(hidden, caller, certain: false)).ToEquatableList());
+            T("Routes that you may not see"), null, [], callers.Select(caller => MatrixCells.Of(hidden, caller, certain: false)).ToEquatableList());
     }
 }

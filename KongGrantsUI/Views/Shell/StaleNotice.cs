@@ -15,6 +15,6 @@ public sealed record StaleNotice(EquatableList<string> Kinds, bool All, DateTime
             broken.Length == world.Snapshot.Sync.Count(kind => kind.State is SyncState.Live or SyncState.Reconnecting),
             broken.Min(kind => kind.Since),
             broken.Min(kind => kind.RetryAt),
-            broken[0].Message);
+            broken[0].Message.ToString());
     }
 }

@@ -16,7 +16,8 @@ public sealed record MeterView(string Caller, string Window, string Text, int Pe
     /// <summary>How much of the window has passed by the gateway's clock, 0 to 100.</summary>
     public double Now { get; init; }
 
-    public string TestId => $"meter-{Caller}-{Window}";
+    /// <summary>The same in every language.</summary>
+    public required string TestId { get; init; }
 
     /// <summary>What remains as steps, in a box of 100 by 30 whose window starts full.</summary>
     public string Path

@@ -1,5 +1,6 @@
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole.Metering;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.TestConsole;
 
@@ -15,13 +16,14 @@ public static class MeterViews
         var remaining = rolled ? reading.Limit : Math.Min(reading.Remaining, reading.Limit);
         return new MeterView(
             caller.Caller,
-            reading.Window.ToString().ToLowerInvariant(),
-            $"{remaining} of {reading.Limit}",
+            WindowName.Of(reading.Window),
+            T($"{remaining} of {reading.Limit}"),
             (int)(100L * remaining / reading.Limit),
-            rolled ? "a new window has begun" : $"resets in {Span(reading.ResetsAt - now)}",
-            caller.RetryAt is { } retry && retry > now && !rolled ? $"refused with 429; may try again in {Span(retry - now)}" : "",
+            rolled ? T("a new window has begun") : T($"resets in {Span(reading.ResetsAt - now)}"),
+            caller.RetryAt is { } retry && retry > now && !rolled ? T($"refused with 429; may try again in {Span(retry - now)}") : "",
             remaining == 0)
         {
+            TestId = $"meter-{caller.Caller}-{reading.Window.ToString().ToLowerInvariant()}",
             Points = rolled ? [] : Points(board, caller.Caller, reading),
             Now = rolled ? 0 : Place(reading, now),
         };
@@ -47,10 +49,10 @@ public static class MeterViews
         var seconds = (long)Math.Ceiling(span.TotalSeconds);
         return seconds switch
         {
-            < 120 => $"{seconds} s",
-            < 7200 => $"{seconds / 60} min {seconds % 60} s",
-            < 172800 => $"{seconds / 3600} h {seconds % 3600 / 60} min",
-            _ => $"{seconds / 86400} days",
+            < 120 => T($"{seconds} s"),
+            < 7200 => T($"{seconds / 60} min {seconds % 60} s"),
+            < 172800 => T($"{seconds / 3600} h {seconds % 3600 / 60} min"),
+            _ => T($"{seconds / 86400} days"),
         };
     }
 }

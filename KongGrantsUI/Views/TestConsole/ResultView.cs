@@ -1,6 +1,6 @@
-using System.Globalization;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole.Sending;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.TestConsole;
 
@@ -8,11 +8,11 @@ namespace KongGrantsUI.Views.TestConsole;
 public sealed record ResultView(string Status, StatusTone Tone, EquatableList<ResponseHeader> Headers, string Body, string Timing, string Note)
 {
     public static ResultView Make(CallResult result) => new(
-        result.Status == 0 ? "No answer" : $"{result.Status} {result.ReasonPhrase}".TrimEnd(),
+        result.Status == 0 ? T("No answer") : $"{result.Status} {result.ReasonPhrase}".TrimEnd(),
         Tones(result.Status),
         result.Headers,
         JsonText.Pretty(result.BodyText, result.ContentType),
-        $"{Milliseconds(result.Timings.Total)} in all: name {Milliseconds(result.Timings.Lookup)}, connected at {Milliseconds(result.Timings.Connect)}, first byte at {Milliseconds(result.Timings.FirstByte)}",
+Timings(result.Timings),
         Notes(result));
 
     private static StatusTone Tones(int status) => status switch
@@ -26,14 +26,15 @@ public sealed record ResultView(string Status, StatusTone Tone, EquatableList<Re
     private static string Notes(CallResult result) => result switch
     {
         { Status: 0 } => "",
-        { BodyText: null } => $"The body is not shown: it is {Kind(result.ContentType)} of {result.BodySize.ToString("N0", CultureInfo.InvariantCulture)} bytes.",
-        { Truncated: true } => "Only the first 1 MiB of the body is shown.",
-        { Status: 429 } when result.Header("Retry-After") is { } seconds => $"The limit is used up. Try again in {seconds} s.",
-        { BodySize: 0 } => "The body is empty.",
+        { BodyText: null } => T($"The body is not shown: it is {Kind(result.ContentType)} of {result.BodySize:N0} bytes."),
+        { Truncated: true } => T("Only the first 1 MiB of the body is shown."),
+        { Status: 429 } when result.Header("Retry-After") is { } seconds => T($"The limit is used up. Try again in {seconds} s."),
+        { BodySize: 0 } => T("The body is empty."),
         _ => "",
     };
 
-    private static string Kind(string contentType) => contentType.Length == 0 ? "binary data" : contentType.Split(';')[0];
+    private static string Kind(string contentType) => contentType.Length == 0 ? T("binary data") : contentType.Split(';')[0];
 
-    private static string Milliseconds(TimeSpan time) => $"{time.TotalMilliseconds.ToString("0.#", CultureInfo.InvariantCulture)} ms";
+    private static string Timings(CallTimings timings) =>
+        T($"{timings.Total.TotalMilliseconds:0.#} ms in all: name {timings.Lookup.TotalMilliseconds:0.#} ms, connected at {timings.Connect.TotalMilliseconds:0.#} ms, first byte at {timings.FirstByte.TotalMilliseconds:0.#} ms");
 }

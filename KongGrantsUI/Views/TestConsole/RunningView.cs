@@ -3,6 +3,7 @@ using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole.RunningConfig;
 using KongGrantsUI.Views.Shell;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.TestConsole;
 
@@ -22,20 +23,20 @@ public sealed record RunningView(bool Allowed, string Problem, string Summary, E
 
     private static string Sum(ConfigComparison comparison, bool rejected)
     {
-        var plugins = comparison.Agreeing == 1 ? "1 plugin is" : $"{comparison.Agreeing} plugins are";
-        if (comparison.Agrees) return $"As foretold: {plugins} alike, and there is no other.";
+        var (alike, missing, more, switched) = (comparison.Agreeing, comparison.Absent.Count, comparison.Unforeseen.Count, comparison.Switched.Count);
+        if (comparison.Agrees) return T(alike, "As foretold: 1 plugin is alike, and there is no other.", $"As foretold: {alike:N0} plugins are alike, and there is no other.");
         var why = rejected
-            ? "Kong refuses the newest configuration, so what runs is the last good one."
-            : "A change that is only seconds old is still on its way; what stays is another controller's, another class's, or was put there by hand.";
-        return $"{plugins} alike, {comparison.Absent.Count} missing, {comparison.Unforeseen.Count} not foretold, {comparison.Switched.Count} switched otherwise. {why}";
+            ? Of("Kong refuses the newest configuration, so what runs is the last good one.")
+            : Of("A change that is only seconds old is still on its way; what stays is another controller's, another class's, or was put there by hand.");
+        return T(alike, $"1 plugin is alike, {missing:N0} missing, {more:N0} not foretold, {switched:N0} switched otherwise. {why}", $"{alike:N0} plugins are alike, {missing:N0} missing, {more:N0} not foretold, {switched:N0} switched otherwise. {why}");
     }
 
     private static IEnumerable<RunningRow> Differences(ConfigComparison comparison) =>
-        comparison.Absent.Select(entity => new RunningRow("foretold, not running", $"{entity.Type} for {ScopeText.Of(entity.Scope)}", entity.Plugin.ToString()))
-            .Concat(comparison.Unforeseen.Select(plugin => Row("running, not foretold", plugin)))
-            .Concat(comparison.Switched.Select(plugin => Row(plugin.Enabled ? "running, foretold as off" : "off, foretold as on", plugin)));
+        comparison.Absent.Select(entity => new RunningRow(T("foretold, not running"), T($"{entity.Type} for {ScopeText.Of(entity.Scope)}"), entity.Plugin.ToString()))
+            .Concat(comparison.Unforeseen.Select(plugin => Row(T("running, not foretold"), plugin)))
+            .Concat(comparison.Switched.Select(plugin => Row(plugin.Enabled ? T("running, foretold as off") : T("off, foretold as on"), plugin)));
 
     private static RunningRow Row(string what, RunningPlugin plugin) => new(
-        what, $"{plugin.Type} for {ScopeText.Of(new PluginScope(plugin.Service, plugin.Route, plugin.Consumer, plugin.Group))}",
-        plugin.Source.Length > 0 ? plugin.Source : "no object of the cluster");
+        what, T($"{plugin.Type} for {ScopeText.Of(new PluginScope(plugin.Service, plugin.Route, plugin.Consumer, plugin.Group))}"),
+        plugin.Source.Length > 0 ? plugin.Source : T("no object of the cluster"));
 }

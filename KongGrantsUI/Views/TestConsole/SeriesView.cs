@@ -1,6 +1,6 @@
-using System.Globalization;
 using KongGrantsUI.Model;
 using KongGrantsUI.TestConsole;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.TestConsole;
 
@@ -14,11 +14,11 @@ public sealed record SeriesView(string Summary, EquatableList<SeriesBar> Bars)
 
     public static SeriesView Make(IReadOnlyList<SeriesRow> rows)
     {
-        var statuses = string.Join(", ", rows.GroupBy(row => row.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} × {(group.Key == 0 ? "no answer" : group.Key)}"));
+        var statuses = string.Join(", ", rows.GroupBy(row => row.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} × {group.First().Answer}"));
         var times = rows.Select(row => row.Milliseconds).Order().ToArray();
         var middle = times.Length == 0 ? 0 : times[times.Length / 2];
         return new SeriesView(
-            $"{statuses}; half of them within {middle.ToString("0.#", CultureInfo.InvariantCulture)} ms",
+            T($"{statuses}; half of them within {middle:0.#} ms"),
             rows.TakeLast(Shown).Select(Bar).ToEquatableList());
     }
 
@@ -27,6 +27,6 @@ public sealed record SeriesView(string Summary, EquatableList<SeriesBar> Bars)
         var tightest = row.Windows.OrderBy(window => (double)window.Remaining / window.Limit).FirstOrDefault();
         var tone = row.Status switch { 429 => StatusTone.Limited, 0 or >= 400 => StatusTone.Bad, >= 200 and < 300 => StatusTone.Good, _ => StatusTone.Other };
         var height = tightest is null ? 100 : (int)(100L * Math.Min(tightest.Remaining, tightest.Limit) / tightest.Limit);
-        return new SeriesBar(row.Number, Math.Max(height, 4), tone, $"Call {row.Number}: {(row.Status == 0 ? "no answer" : row.Status)}{(row.Remaining.Length > 0 ? $", {row.Remaining}" : "")}");
+        return new SeriesBar(row.Number, Math.Max(height, 4), tone, row.Title);
     }
 }

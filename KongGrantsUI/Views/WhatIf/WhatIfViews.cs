@@ -4,6 +4,7 @@ using KongGrantsUI.Cluster.Wire;
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Effects;
 using KongGrantsUI.Views.Grants;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.WhatIf;
 
@@ -24,14 +25,14 @@ public static class WhatIfViews
         var read = ManifestReader.Read(form.Yaml);
         var objects = read.Objects.Where(item => item.Object is not null).Select(item => Housed(item.Object!, form.Home)).ToArray();
         var gone = form.Gone.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => (Name: name, Key: Find(name, world))).ToArray();
-        var problems = read.Errors.Select(error => $"Line {error.Line}, column {error.Column}: {error.Message}")
-            .Concat(objects.Where(IsHomeless).Select(item => $"{item.Kind.Kind} {item.Name} names no namespace: choose one for such objects."))
-            .Concat(gone.Where(item => item.Key is null).Select(item => $"There is no object {item.Name} that you may see. Write it as Kind/namespace/name.")).ToEquatableList();
+        var problems = read.Errors.Select(error => T($"Line {error.Line}, column {error.Column}: {error.Message}"))
+            .Concat(objects.Where(IsHomeless).Select(item => T($"{item.Kind.Kind} {item.Name} names no namespace: choose one for such objects.")))
+            .Concat(gone.Where(item => item.Key is null).Select(item => T($"There is no object {item.Name} that you may see. Write it as Kind/namespace/name."))).ToEquatableList();
         return empty with
         {
             Problems = problems,
             Changes = objects.Select(item => Change(item, world)).Concat(read.Objects.Where(item => item.Object is null).Select(Ignored))
-                .Concat(gone.Where(item => item.Key is not null).Select(item => $"{item.Key} would be gone.")).ToEquatableList(),
+                .Concat(gone.Where(item => item.Key is not null).Select(item => T($"{item.Key} would be gone."))).ToEquatableList(),
             Effects = problems.Count > 0 ? null : Foretell(world, objects, gone.Select(item => item.Key!)),
         };
     }
@@ -46,11 +47,13 @@ public static class WhatIfViews
     private static ObjectKey? Find(string name, VisibleWorld world) =>
         world.Snapshot.Objects().Select(item => item.Key).FirstOrDefault(key => string.Equals(key.ToString(), name, StringComparison.OrdinalIgnoreCase));
 
-    private static string Change(ClusterObject item, VisibleWorld world) => world.Snapshot.Find(item.Key) is { } present && !world.Partial.Contains(item.Key)
-        ? $"{item.Key} would be {(present with { Meta = item.Meta } == item && Same(present.Meta, item.Meta) ? "the same as it is" : "changed")}."
-        : $"{item.Key} would be put there.";
+    private static string Change(ClusterObject item, VisibleWorld world) => world.Snapshot.Find(item.Key) switch
+    {
+        { } present when !world.Partial.Contains(item.Key) => present with { Meta = item.Meta } == item && Same(present.Meta, item.Meta) ? T($"{item.Key} would be the same as it is.") : T($"{item.Key} would be changed."),
+        _ => T($"{item.Key} would be put there."),
+    };
 
     private static bool Same(ObjectMeta left, ObjectMeta right) => left.Labels == right.Labels && left.Annotations == right.Annotations;
 
-    private static string Ignored(ManifestObject item) => $"{item.Json["kind"]} {item.Json["metadata"]?["name"]} says nothing about plugins, and is passed over.";
+    private static string Ignored(ManifestObject item) => T($"{item.Json["kind"]} {item.Json["metadata"]?["name"]} says nothing about plugins, and is passed over.");
 }

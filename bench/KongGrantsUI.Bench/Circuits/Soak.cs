@@ -30,6 +30,7 @@ internal static class Soak
         using var stop = new CancellationTokenSource();
         var changing = EventStream.RunAsync(app, EventsPerSecond, stop.Token);
         var failing = FailAsync(http, tcp, stop.Token);
+        var counting = CountAsync(app.App.Services.GetRequiredService<ILiveFeed>(), stop.Token);
         var (watch, cpu, heaps, lags) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, new List<double>(), new List<double>());
         while (watch.Elapsed < length)
         {
@@ -40,8 +41,8 @@ internal static class Soak
         }
 
         await stop.CancelAsync();
-        var (changes, faults) = (await changing, await failing);
-        Console.WriteLine(FormattableString.Invariant($"{watch.Elapsed.TotalMinutes:0.0} min, {changes} changes, {faults} faults: heap {Part(heaps, 1):0.0} MiB in the second quarter, {Part(heaps, 3):0.0} MiB in the last; circuits behind by {lags.Max():0} ms at most"));
+        var (changes, faults, states) = (await changing, await failing, await counting);
+        Console.WriteLine(FormattableString.Invariant($"{watch.Elapsed.TotalMinutes:0.0} min, {changes} changes, {faults} faults, {states} analysed states: heap {Part(heaps, 1):0.0} MiB in the second quarter, {Part(heaps, 3):0.0} MiB in the last; circuits behind by {lags.Max():0} ms at most"));
     }
 
     /// <returns>How many milliseconds after the app's own state the last circuit has a change.</returns>
@@ -72,6 +73,23 @@ internal static class Soak
             var end = Begin(http, tcp, random);
             await PauseAsync(random.NextDouble() * LongestFault, stop);
             end();
+        }
+
+        return count;
+    }
+
+    // A kind that fails again and again waits longer and longer, so there are fewer than there would be without faults.
+    private static async Task<int> CountAsync(ILiveFeed live, CancellationToken stop)
+    {
+        var count = 0;
+        using var states = live.Subscribe();
+        try
+        {
+            await foreach (var _ in states.ReadAllAsync(stop)) count++;
+        }
+        catch (OperationCanceledException)
+        {
+            // The end.
         }
 
         return count;

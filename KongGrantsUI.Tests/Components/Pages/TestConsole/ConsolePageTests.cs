@@ -209,6 +209,44 @@ public sealed class ConsolePageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public void Page_CopyLink_IsOneWordAndHasNoCredential()
+    {
+        var page = Page();
+        var copied = JSInterop.SetupVoid("navigator.clipboard.writeText", _ => true).SetVoidResult();
+        page.Input("[data-testid=curl-input]", HowTo);
+
+        page.Click("[data-testid=curl-share]");
+        page.Click("[data-testid=curl-copy]");
+
+        page.WaitForAssertion(() => Assert.True(copied.Invocations.Count == 2), Wait);
+        var (link, line) = ((string)copied.Invocations.First().Arguments[0]!, (string)copied.Invocations.Last().Arguments[0]!);
+        Assert.Matches(@"^http://localhost/console\?line=curl%20[^\s]+$", link);
+        Assert.Equal(line, Uri.UnescapeDataString(link.Split("line=")[1]));
+        Assert.StartsWith("curl -s -v -u 'aygerim:***' http://", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_Again_TakesTheCredentialThatWasPickedThen()
+    {
+        var page = Page();
+        page.Change("[data-testid=curl-route]", ConsoleWorlds.RouteName);
+        page.Change("[data-testid=curl-consumer]", "aygerim");
+        page.Click("[data-testid=curl-send]");
+        page.WaitForAssertion(() => Assert.Equal("9 of 10", Text(page, "meter-aygerim-minute")), Wait);
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=curl-cancel]")), Wait);
+        Assert.Contains("> GET /limited HTTP/1.1", Text(page, "curl-past-request"), StringComparison.Ordinal);
+        Assert.Contains("Basic ***", Text(page, "curl-past-request"), StringComparison.Ordinal);
+        page.Click("[data-testid=curl-forget]");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=curl-credential]")), Wait);
+
+        page.Click("[data-testid=curl-history] button:last-of-type");
+
+        page.WaitForAssertion(() => Assert.Equal(2, gateway.Seen.Count), Wait);
+        Assert.StartsWith("Basic ", gateway.Seen.Last().Headers["Authorization"], StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.True(Text(page, "curl-credential").Contains("aygerim", StringComparison.Ordinal), page.Find("[data-testid=curl-pick]").OuterHtml), Wait);
+    }
+
+    [Fact]
     public void Page_Cancel_EndsASlowCall()
     {
         var page = Page();

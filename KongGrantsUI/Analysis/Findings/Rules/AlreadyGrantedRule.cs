@@ -1,5 +1,7 @@
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -32,7 +34,7 @@ internal sealed class AlreadyGrantedRule : IFindingRule
 
     private static Finding Make(PluginGrantRequest request, ObjectKey[] grants) => new(
         "KG028", Severity.Info,
-        $"{Wording.Of(request.Key)} asks for what {Wording.List(grants)} allow{(grants.Length == 1 ? "s" : "")} already.",
+        Of(grants.Length, $"{Wording.Of(request.Key)} asks for what {Wording.List(grants)} allows already.", $"{Wording.Of(request.Key)} asks for what {Wording.List(grants)} allow already."),
         [request.Key, .. grants], request.Namespace,
         new Remedy("Use the grant that is there, and withdraw the request.", Kubectl.Delete(request.Key)));
 }

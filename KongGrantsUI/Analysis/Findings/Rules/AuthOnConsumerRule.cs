@@ -1,5 +1,7 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -13,11 +15,15 @@ internal sealed class AuthOnConsumerRule : IFindingRule
 
     private static Finding Make(FindingContext context, ObjectKey plugin, string type, ObjectKey[] referrers)
     {
-        var consumer = referrers.First(referrer => referrer.Kind == Kinds.KongConsumer);
+        var callers = referrers.Where(referrer => referrer.Kind == Kinds.KongConsumer).ToArray();
+        var consumer = callers[0];
         var entries = context.Result.References.Where(reference => reference.Referrer == consumer && reference.Plugin == plugin);
         return new Finding(
             "KG014", Severity.Error,
-            $"{Wording.Of(plugin)} is of type {type}, which Kong does not take for a single consumer, but {Wording.List(referrers.Where(referrer => referrer.Kind == Kinds.KongConsumer))} name{(referrers.Count(referrer => referrer.Kind == Kinds.KongConsumer) == 1 ? "s" : "")} it. Kong refuses the whole configuration.",
+            Of(
+                callers.Length,
+                $"{Wording.Of(plugin)} is of type {type}, which Kong does not take for a single consumer, but {Wording.List(callers)} names it. Kong refuses the whole configuration.",
+                $"{Wording.Of(plugin)} is of type {type}, which Kong does not take for a single consumer, but {Wording.List(callers)} name it. Kong refuses the whole configuration."),
             [plugin, .. referrers], consumer.Namespace,
             new Remedy("Name it on the Service or route only.", EntryChanges.Remove(context.TextOf(consumer), consumer, entries)));
     }

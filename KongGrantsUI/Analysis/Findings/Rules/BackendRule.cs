@@ -2,6 +2,8 @@ using KongGrantsUI.Analysis.Grants;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -12,15 +14,20 @@ internal sealed class BackendRule : IFindingRule
 
     private static Finding Make(FindingContext context, BackendFault fault)
     {
+        var (route, target) = (Wording.Of(fault.Route), Wording.Of(fault.Target));
         var (message, owner, remedy) = fault.Reason switch
         {
-            "RefNotPermitted" => ("needs a ReferenceGrant there for routes of this kind and namespace", fault.Target.Namespace, Grant(context, fault)),
-            "BackendNotFound" => ("does not exist", fault.Target.Namespace, new Remedy("Create the Service, or correct the backendRef.")),
-            _ => ("is not a Service", fault.Route.Namespace, new Remedy("Name a Service.")),
+            "RefNotPermitted" => (
+                Of($"{route} sends to {target} in rule {fault.Rule}, which needs a ReferenceGrant there for routes of this kind and namespace; where a rule has no other backend, it answers 500."),
+                fault.Target.Namespace, Grant(context, fault)),
+            "BackendNotFound" => (
+                Of($"{route} sends to {target} in rule {fault.Rule}, which does not exist; where a rule has no other backend, it answers 500."),
+                fault.Target.Namespace, new Remedy("Create the Service, or correct the backendRef.")),
+            _ => (
+                Of($"{route} sends to {target} in rule {fault.Rule}, which is not a Service; where a rule has no other backend, it answers 500."),
+                fault.Route.Namespace, new Remedy("Name a Service.")),
         };
-        return new Finding(
-            "KG029", Severity.Error, $"{Wording.Of(fault.Route)} sends to {Wording.Of(fault.Target)} in rule {fault.Rule}, which {message}; where a rule has no other backend, it answers 500.",
-            [fault.Route, fault.Target], owner, remedy);
+        return new Finding("KG029", Severity.Error, message, [fault.Route, fault.Target], owner, remedy);
     }
 
     private static Remedy Grant(FindingContext context, BackendFault fault)

@@ -33,7 +33,7 @@ internal sealed class ClusterPluginApartRule : IFindingRule
             $"{Wording.Of(plugin)} limits {Wording.List(callers)} on every service and everybody on {Wording.List(places)}: names without a prefix are combined within one namespace only.",
             [plugin, .. places, .. callers], callers[0].Namespace,
             new Remedy(
-                $"Where it is meant for these callers there alone, they write '{home}:{plugin.Name}', which a grant of {home} for a KongPlugin of that name has to allow.",
+                $"Where it is meant for these callers there alone, they write '{$"{home}:{plugin.Name}"}', which a grant of {home} for a KongPlugin of that name has to allow.",
                 string.Join('\n', Lines(context, plugin, home, callers))));
     }
 

@@ -1,5 +1,8 @@
 using KongGrantsUI.Analysis.Plugins;
+using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -16,13 +19,28 @@ internal sealed class CollisionRule : IFindingRule
         var line = collision.Referrers.Select(referrer => Detach(context, referrer, last)).FirstOrDefault(line => line.Length > 0) ?? "";
         return new Finding(
             "KG011", Severity.Error,
-            $"{Wording.List(collision.Plugins)} {(collision.Plugins.Count == 1 ? "is attached twice" : $"are all of type {collision.Type} and apply")} to {Wording.Scope(collision.Scope)}{(more > 0 ? $" and {more} more" : "")}, named by {Wording.List(collision.Referrers)}. Kong refuses the whole configuration and keeps the last good one, so no change in the cluster takes effect.",
+            Message(collision, more),
             [.. collision.Plugins, .. collision.Referrers], collision.Referrers.Count > 0 ? collision.Referrers[0].Namespace : last.Namespace,
-            new Remedy(
-                "Let each consumer name its own plugin, with its prefix and a grant, so that the scopes differ; or take one of the plugins off with this line. To disable a plugin does not help.",
-                line));
+            new Remedy(Advice(collision.Plugins.Count == 1, line.Length > 0), line));
     }
 
+    private static Sentence Message(Collision collision, int more)
+    {
+        var (plugins, referrers) = (Wording.List(collision.Plugins), Wording.List(collision.Referrers));
+        var where = more == 0 ? Wording.Scope(collision.Scope) : $"{Wording.Scope(collision.Scope)} and {more:N0} more";
+        return collision.Plugins.Count == 1
+            ? Of($"{plugins} is attached twice to {where}, named by {referrers}. Kong refuses the whole configuration and keeps the last good one, so no change in the cluster takes effect.")
+            : Of($"{plugins} are all of type {collision.Type} and apply to {where}, named by {referrers}. Kong refuses the whole configuration and keeps the last good one, so no change in the cluster takes effect.");
+    }
+
+    private static Sentence Advice(bool twice, bool hasLine) => (twice, hasLine) switch
+    {
+        (true, true) => Of("Name it once: take the other entry out with this line."),
+        (true, false) => Of("Name it once: take the other entry out."),
+        (false, true) => Of("Let each consumer name its own plugin, with its prefix and a grant, so that the scopes differ; or take one of the plugins off with this line. To disable a plugin does not help."),
+        _ => Of("Let each consumer name its own plugin, with its prefix and a grant, so that the scopes differ; or take one of the plugins off. To disable a plugin does not help."),
+    };
+
     private static string Detach(FindingContext context, ObjectKey referrer, ObjectKey plugin) => EntryChanges.Remove(
-        context.TextOf(referrer), referrer, context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == referrer).TakeLast(1));
+        context.TextOf(referrer), referrer, context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == referrer && reference.Source == ReferenceSource.Annotation).TakeLast(1));
 }

@@ -1,6 +1,8 @@
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -19,7 +21,7 @@ internal sealed class ConsumerClassRule : IFindingRule
         var (none, wanted) = (string.IsNullOrEmpty(name), context.Options.IngressClass);
         return new Finding(
             "KG019", none ? Severity.Warning : Severity.Info,
-            $"{Wording.Of(item.Key)} does not reach the gateway: its {Names.ClassAnnotation} is {(none ? "not set" : $"'{name}', not '{wanted}'")}.",
+            none ? Of($"{Wording.Of(item.Key)} does not reach the gateway: its {Names.ClassAnnotation} is not set.") : Of($"{Wording.Of(item.Key)} does not reach the gateway: its {Names.ClassAnnotation} is '{name}', not '{wanted}'."),
             [item.Key], item.Namespace,
             new Remedy("Set the class.", Kubectl.Annotate(item.Key, Names.ClassAnnotation, wanted, name is not null)));
     }

@@ -1,5 +1,7 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -22,19 +24,24 @@ internal sealed class ConsumerEverywhereRule : IFindingRule
 
     private static Finding Make(FindingContext context, ObjectKey plugin, PluginEntity[] entities, ObjectKey[] servers, ObjectKey[] idle)
     {
-        var callers = entities.Select(entity => entity.Scope.Consumer ?? entity.Scope.ConsumerGroup!);
         // A second colon in a caller's entry finds the plugin, but under another key than the bare name.
         var apart = servers.Length > idle.Length;
-        var why = apart ? $"their entry has a second colon, by which it is kept apart from that of {Wording.List(servers.Except(idle))}"
-            : idle.Length > 0
-            ? $"{Wording.List(idle)} name{(idle.Length == 1 ? "s" : "")} it, but no accepted route leads there"
-            : $"no Service or route of {plugin.Namespace} names it";
         return new Finding(
-            "KG012", Severity.Warning,
-            $"{Wording.Of(plugin)} limits {Wording.List(callers)} on every service of the gateway, since {why}.",
+            "KG012", Severity.Warning, Message(plugin, Wording.List(entities.Select(entity => entity.Scope.Consumer ?? entity.Scope.ConsumerGroup!)), apart ? [.. servers.Except(idle)] : [], idle),
             [plugin, .. entities.SelectMany(entity => entity.Referrers).Distinct(), .. idle], plugin.Namespace,
-            apart ? new Remedy($"Their owners write '{plugin.Namespace}:{plugin.Name}' instead.")
+            apart ? new Remedy($"Their owners write '{$"{plugin.Namespace}:{plugin.Name}"}' instead.")
             : idle.Length > 0 ? new Remedy("Mend the route first; see what is said of it.") : Attach(context, plugin));
+    }
+
+    private static Sentence Message(ObjectKey plugin, Sentence callers, ObjectKey[] apart, ObjectKey[] idle)
+    {
+        var limits = Wording.Of(plugin);
+        if (apart.Length > 0) return $"{limits} limits {callers} on every service of the gateway, since their entry has a second colon, by which it is kept apart from that of {Wording.List(apart)}.";
+        if (idle.Length == 0) return $"{limits} limits {callers} on every service of the gateway, since no Service or route of {plugin.Namespace} names it.";
+        return Of(
+            idle.Length,
+            $"{limits} limits {callers} on every service of the gateway, since {Wording.List(idle)} names it, but no accepted route leads there.",
+            $"{limits} limits {callers} on every service of the gateway, since {Wording.List(idle)} name it, but no accepted route leads there.");
     }
 
     private static bool IsCaller(ObjectKey key) => key.Kind == Kinds.KongConsumer || key.Kind == Kinds.KongConsumerGroup;

@@ -1,5 +1,6 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -14,7 +15,7 @@ internal sealed class CountedTwiceRule : IFindingRule
         .Where(group => group.Skip(1).Any())
         .Select(group => new Finding(
             "KG026", Severity.Info,
-            $"{Wording.Of(group.Key.Plugin)} counts {group.Count()} times for {Wording.Of(group.Key.Service)}: {Wording.List(group.Select(item => item.Kong).Order(StringComparer.Ordinal))} each have their own counters.",
+            $"{Wording.Of(group.Key.Plugin)} counts {group.Count():N0} times for {Wording.Of(group.Key.Service)}: {Wording.List(group.Select(item => item.Kong).Order(StringComparer.Ordinal))} each have their own counters.",
             [group.Key.Service, group.Key.Plugin], group.Key.Service.Namespace,
             new Remedy("Lead to it from rules of one HTTPRoute with equal backendRefs, where one common limit is meant.")));
 }

@@ -1,7 +1,9 @@
-using System.Text.Json.Nodes;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -17,8 +19,10 @@ internal sealed class CredentialClashRule : IFindingRule
         var left = new JsonArray([.. last.Credentials.Where(name => name != clashing.Name).Select(name => (JsonNode)name)]);
         return new Finding(
             "KG035", Severity.Error,
-            $"{Wording.List(conflict.Consumers)} {(conflict.Consumers.Count == 1 ? "has" : "have")} credentials that clash ({conflict.Index}), so the controller leaves "
-            + $"{(conflict.Consumers.Count == 1 ? "it" : "all of them")} out, with every plugin that {(conflict.Consumers.Count == 1 ? "it names" : "they name")}.",
+            Of(
+                conflict.Consumers.Count,
+                $"{Wording.List(conflict.Consumers)} has credentials that clash ({conflict.Index}), so the controller leaves it out, with every plugin that it names.",
+                $"{Wording.List(conflict.Consumers)} have credentials that clash ({conflict.Index}), so the controller leaves all of them out, with every plugin that they name."),
             [.. conflict.Consumers, .. conflict.Secrets], last.Namespace,
             new Remedy($"Take the credential off {last.Name} with this line, and give it one of its own.", Kubectl.MergePatch(last.Key, new JsonObject { ["credentials"] = left }.ToJsonString())));
     }

@@ -1,14 +1,14 @@
-using System.Text.Json.Nodes;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
 /// <summary>Credentials of a consumer that are missing, elsewhere, or not labelled (semantics 4.4; traps 7 and 8).</summary>
 internal sealed class CredentialRule : IFindingRule
 {
-    private static readonly string[] Types = ["basic-auth", "key-auth", "hmac-auth", "jwt", "oauth2", "acl", "mtls-auth"];
-
     public IEnumerable<Finding> Check(FindingContext context)
     {
         if (!context.Snapshot.Knows(Kinds.Secret)) yield break;
@@ -21,24 +21,24 @@ internal sealed class CredentialRule : IFindingRule
             foreach (var name in Unfit(context, consumer))
             {
                 var secret = context.Snapshot.Secrets.Find(consumer.Namespace, name);
-                if (secret is { CredentialType: null }) yield return Unlabelled(consumer, secret);
-                else if (secret is null && byName.Value[name].FirstOrDefault() is { } elsewhere) yield return Elsewhere(context, consumer, elsewhere);
-                else if (secret is null) yield return Missing(consumer, name, idle.Value[consumer.Namespace]);
+                if (secret is not null) yield return Unlabelled(consumer, secret);
+                else if (byName.Value[name].FirstOrDefault() is { } elsewhere) yield return Elsewhere(context, consumer, elsewhere);
+                else yield return Missing(consumer, name, idle.Value[consumer.Namespace]);
             }
         }
     }
 
     // Nearly all are fit, and stay so.
     private string[] Unfit(FindingContext context, KongConsumer consumer) => context.Once(this, consumer, [context.Snapshot.Secrets], () => consumer.Credentials
-        .Where(name => context.Snapshot.Secrets.Find(consumer.Namespace, name) is not { CredentialType: not null }).ToArray())!;
+        .Where(name => context.Snapshot.Secrets.Find(consumer.Namespace, name) is not { } secret || !CredentialTypes.IsKnown(secret.CredentialType)).ToArray())!;
 
     private static Finding Missing(KongConsumer consumer, string name, IEnumerable<SecretMetadata> idle)
     {
         var meant = idle.Where(secret => secret.Name.StartsWith(consumer.Name, StringComparison.Ordinal)).OrderBy(secret => secret.Name, StringComparer.Ordinal).FirstOrDefault();
         var missing = new ObjectKey(Kinds.Secret, consumer.Namespace, name);
-        var message = $"{Wording.Of(consumer.Key)} names the credential {name}, but there is no such Secret in {consumer.Namespace}, so nobody can sign in with it.";
+        Sentence message = $"{Wording.Of(consumer.Key)} names the credential {name}, but there is no such Secret in {consumer.Namespace}, so nobody can sign in with it.";
         if (meant is null)
-            return new Finding("KG020", Severity.Error, message, [consumer.Key, missing], consumer.Namespace, new Remedy($"Create the Secret with the label {Names.CredentialLabel}, or correct the name."));
+            return new Finding("KG020", Severity.Error, message, [consumer.Key, missing], consumer.Namespace, new Remedy("Create the Secret with the label konghq.com/credential, or correct the name."));
         var names = new JsonArray([.. consumer.Credentials.Select(item => (JsonNode)(item == name ? meant.Name : item))]);
         return new Finding(
             "KG020", Severity.Error, $"{message} The Secret {meant.Name} is named by no consumer.", [consumer.Key, missing, meant.Key], consumer.Namespace,
@@ -57,11 +57,13 @@ internal sealed class CredentialRule : IFindingRule
 
     private static Finding Unlabelled(KongConsumer consumer, SecretMetadata secret)
     {
-        var type = Types.FirstOrDefault(type => secret.Name.Contains(type, StringComparison.Ordinal)) ?? Types[0];
+        var type = CredentialTypes.All.FirstOrDefault(type => secret.Name.Contains(type, StringComparison.Ordinal)) ?? CredentialTypes.All[0];
         return new Finding(
             "KG021", Severity.Error,
-            $"{Wording.Of(consumer.Key)} names the credential {secret.Name}, which has no label {Names.CredentialLabel}, so it is ignored.",
+            secret.CredentialType is null
+                ? Of($"{Wording.Of(consumer.Key)} names the credential {secret.Name}, which has no label {Names.CredentialLabel}, so it is ignored.")
+                : Of($"{Wording.Of(consumer.Key)} names the credential {secret.Name}, whose label {Names.CredentialLabel} is '{secret.CredentialType}', which is no type of credential, so it is ignored."),
             [consumer.Key, secret.Key], consumer.Namespace,
-            new Remedy($"Label it with its type: {string.Join(", ", Types)}.", Kubectl.Label(secret.Key, Names.CredentialLabel, type)));
+            new Remedy($"Label it with its type: {string.Join(", ", CredentialTypes.All)}.", Kubectl.Label(secret.Key, Names.CredentialLabel, type)));
     }
 }

@@ -1,5 +1,7 @@
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -19,10 +21,13 @@ internal sealed class DuplicateEntryRule : IFindingRule
     private static Finding Make(FindingContext context, PluginReference[] group)
     {
         var (first, filtered) = (group[0], group.Any(IsFilter));
+        var plugin = new NamespacedName(first.PluginNamespace, first.PluginName);
         var surplus = group.Where(IsAnnotation).Skip(filtered ? 0 : 1);
         return new Finding(
             "KG010", first.Plugin is not null && context.IsLive(first.Referrer) ? Severity.Error : Severity.Warning,
-            $"{Wording.Of(first.Referrer)} names {first.PluginNamespace}/{first.PluginName} more than once{(filtered ? ", in its annotation and in a filter" : "")}; each makes an equal plugin in Kong, which then refuses the whole configuration.",
+            filtered
+                ? Of($"{Wording.Of(first.Referrer)} names {plugin} more than once, in its annotation and in a filter; each makes an equal plugin in Kong, which then refuses the whole configuration.")
+                : Of($"{Wording.Of(first.Referrer)} names {plugin} more than once; each makes an equal plugin in Kong, which then refuses the whole configuration."),
             [first.Referrer, new ObjectKey(Kinds.KongPlugin, first.PluginNamespace, first.PluginName)], first.Referrer.Namespace,
             new Remedy("Name it once.", EntryChanges.Remove(context.TextOf(first.Referrer), first.Referrer, surplus)));
     }

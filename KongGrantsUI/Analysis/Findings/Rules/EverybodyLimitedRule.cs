@@ -1,6 +1,8 @@
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -34,7 +36,9 @@ internal sealed class EverybodyLimitedRule : IFindingRule
             $"{Wording.Of(plugin)} applies to everybody on {Wording.List(entities.Select(entity => Wording.Scope(entity.Scope)))}: it is meant for {Wording.List(lost)}, whose reference to it does not count.",
             [plugin, .. entities.SelectMany(entity => entity.Referrers).Distinct(), .. lost], plugin.Namespace,
             new Remedy(
-                $"Mend the references of {Wording.List(lost.Select(key => key.Name))}; until then, take the plugin off with this line.",
+                entries.Any(entry => entry.Source == ReferenceSource.Annotation)
+                    ? Of($"Mend the references of {Wording.List(lost.Select(key => key.Name))}; until then, take the plugin off with this line.")
+                    : Of($"Mend the references of {Wording.List(lost.Select(key => key.Name))}; until then, take the plugin off."),
                 () => EntryChanges.Remove(text, referrer, entries)));
     }
 

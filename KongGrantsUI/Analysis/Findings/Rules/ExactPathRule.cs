@@ -1,7 +1,8 @@
-using System.Text.Json.Nodes;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 

@@ -1,6 +1,7 @@
-using System.Globalization;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Globalization;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -21,5 +22,5 @@ internal sealed class ExpiredGrantRule : IFindingRule
             new Remedy("Detach what uses it in a safe order, then delete it.", Kubectl.Delete(grant.Key)));
     }
 
-    private static Finding Make(ReferenceGrant grant, string message, Remedy remedy) => new("KG027", Severity.Warning, message, [grant.Key], grant.Namespace, remedy);
+    private static Finding Make(ReferenceGrant grant, Sentence message, Remedy remedy) => new("KG027", Severity.Warning, message, [grant.Key], grant.Namespace, remedy);
 }

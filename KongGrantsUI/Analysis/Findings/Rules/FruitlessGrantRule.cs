@@ -1,6 +1,7 @@
 using KongGrantsUI.Analysis.Grants;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -18,12 +19,12 @@ internal sealed class FruitlessGrantRule : IFindingRule
         }
     }
 
-    private static Finding Defective(ReferenceGrant grant, string[] defects)
+    private static Finding Defective(ReferenceGrant grant, Sentence[] defects)
     {
         var mended = GrantDefects.Mended(grant);
         var yaml = Manifests.Grant(grant.Key, mended.From, mended.To);
         return new Finding(
-            "KG002", Severity.Warning, $"{Wording.Of(grant.Key)} has entries that match nothing: {string.Join(" ", defects)}",
+            "KG002", Severity.Warning, $"{Wording.Of(grant.Key)} has entries that match nothing: {Wording.Join(defects)}",
             [grant.Key], grant.Namespace,
             new Remedy("Correct the entries; groups and kinds are compared letter by letter.", Kubectl.Apply(yaml), yaml));
     }

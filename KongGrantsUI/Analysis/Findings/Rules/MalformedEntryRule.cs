@@ -1,5 +1,7 @@
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -12,15 +14,16 @@ internal sealed class MalformedEntryRule : IFindingRule
 
     private static Finding Make(FindingContext context, PluginReference reference) => new(
         "KG009", Severity.Warning,
-        $"{Wording.Of(reference.Referrer)} has the entry '{reference.Piece}' in {Names.PluginsAnnotation}, {Effect(reference)}.",
+        Message(reference),
         [reference.Referrer], reference.Referrer.Namespace,
-        new Remedy("Write it as 'name' or 'namespace:name', or take it out with this line.", EntryChanges.Remove(context.TextOf(reference.Referrer), reference.Referrer, reference)));
+        new Remedy(reference.Source == ReferenceSource.Annotation ? Of("Write it as 'name' or 'namespace:name', or take it out with this line.") : Of("Write it as 'name' or 'namespace:name', or take it out."), EntryChanges.Remove(context.TextOf(reference.Referrer), reference.Referrer, reference)));
 
-    private static string Effect(PluginReference reference)
+    private static Sentence Message(PluginReference reference)
     {
-        if (reference.Verdict == ReferenceVerdict.Malformed) return "which the controller drops without a word";
+        var (referrer, piece, annotation) = (Wording.Of(reference.Referrer), reference.Piece, Names.PluginsAnnotation);
+        if (reference.Verdict == ReferenceVerdict.Malformed) return $"{referrer} has the entry '{piece}' in {annotation}, which the controller drops without a word.";
         return reference.PluginName.Length == 0
-            ? "which names no plugin"
-            : $"in which a grant would have to name '{reference.PluginName}', but the plugin looked up is '{reference.PluginName.Split(':')[0]}'";
+            ? Of($"{referrer} has the entry '{piece}' in {annotation}, which names no plugin.")
+            : Of($"{referrer} has the entry '{piece}' in {annotation}, in which a grant would have to name '{reference.PluginName}', but the plugin looked up is '{reference.PluginName.Split(':')[0]}'.");
     }
 }

@@ -2,6 +2,8 @@ using KongGrantsUI.Analysis.Grants;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -22,14 +24,18 @@ internal sealed class MissingGrantRule : IFindingRule
     {
         var (home, plugin) = (reference.PluginNamespace, reference.PluginName);
         var grants = context.Snapshot.ReferenceGrants;
-        var miss = reference.Misses.Count > 0 ? $" {Wording.Of(reference.Misses[0].Grant)} does not fit: {reference.Misses[0].Reason}" : "";
-        var exists = context.Translation.Plugins.Find(home, plugin)?.Key;
-        var absent = exists is null ? $" There is no plugin {home}/{plugin} yet either." : "";
         return new Finding(
-            "KG001", Severity.Error,
-            $"{Wording.Of(reference.Referrer)} names {home}:{plugin}, but no ReferenceGrant in {home} lets {(reference.Referrer.Kind.Kind[0] is 'I' ? "an" : "a")} {reference.Referrer.Kind.Kind} of {reference.Referrer.Namespace} use it, so the reference is dropped.{miss}{absent}",
+            "KG001", Severity.Error, Wording.Join(Sentences(context, reference)),
             [reference.Referrer, new ObjectKey(Kinds.KongPlugin, home, plugin), .. reference.Misses.Select(other => other.Grant)],
             home,
             Remedy.Applying($"The owner of {home} creates this grant in {home}.", () => Manifest(grants, reference, home)));
+    }
+
+    private static IEnumerable<Sentence> Sentences(FindingContext context, PluginReference reference)
+    {
+        var (referrer, home) = (reference.Referrer, reference.PluginNamespace);
+        yield return $"{Wording.Of(referrer)} names {$"{home}:{reference.PluginName}"}, but no ReferenceGrant in {home} lets {referrer.Kind.Kind} objects of {referrer.Namespace} use it, so the reference is dropped.";
+        if (reference.Misses.Count > 0) yield return $"{Wording.Of(reference.Misses[0].Grant)} does not fit: {reference.Misses[0].Reason}";
+        if (context.Translation.Plugins.Find(home, reference.PluginName) is null) yield return $"There is no plugin {new NamespacedName(home, reference.PluginName)} yet either.";
     }
 }

@@ -1,7 +1,9 @@
-using System.Text.Json.Nodes;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -30,7 +32,10 @@ internal sealed class OpenToAllConsumersRule : IFindingRule
         var at = referrers[0];
         return new Finding(
             "KG025", Severity.Info,
-            $"{Wording.Of(plugin)} lets in every consumer with a fitting credential, whatever its namespace: {Wording.List(referrers)} {(referrers.Length == 1 ? "has" : "have")} no access list.",
+            Of(
+                referrers.Length,
+                $"{Wording.Of(plugin)} lets in every consumer with a fitting credential, whatever its namespace: {Wording.List(referrers)} has no access list.",
+                $"{Wording.Of(plugin)} lets in every consumer with a fitting credential, whatever its namespace: {Wording.List(referrers)} have no access list."),
             [plugin, .. referrers], at.Namespace,
             Remedy.Applying($"To let in some only, create an acl plugin such as this, name it on {at.Name} as well, and give those consumers an acl credential with the group.", () => Acl(at)));
     }

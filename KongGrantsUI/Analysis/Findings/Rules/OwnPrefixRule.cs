@@ -1,5 +1,7 @@
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -10,7 +12,9 @@ internal sealed class OwnPrefixRule : IFindingRule
         .Where(reference => reference.HasPrefix && reference.PluginNamespace == reference.Referrer.Namespace && reference.Verdict != ReferenceVerdict.Malformed)
         .Select(reference => new Finding(
             "KG007", reference.Verdict == ReferenceVerdict.NoGrant ? Severity.Error : Severity.Info,
-            $"{Wording.Of(reference.Referrer)} names {reference.PluginNamespace}:{reference.PluginName} with the prefix of its own namespace, which {(reference.Verdict == ReferenceVerdict.NoGrant ? "is refused without a grant" : "works only as long as a grant to itself exists")}.",
+            reference.Verdict == ReferenceVerdict.NoGrant
+                ? Of($"{Wording.Of(reference.Referrer)} names {$"{reference.PluginNamespace}:{reference.PluginName}"} with the prefix of its own namespace, which is refused without a grant.")
+                : Of($"{Wording.Of(reference.Referrer)} names {$"{reference.PluginNamespace}:{reference.PluginName}"} with the prefix of its own namespace, which works only as long as a grant to itself exists."),
             [reference.Referrer, new ObjectKey(Kinds.KongPlugin, reference.PluginNamespace, reference.PluginName)], reference.Referrer.Namespace,
             new Remedy("Drop the prefix.", EntryChanges.Replace(context.TextOf(reference.Referrer), reference, reference.PluginName))));
 }

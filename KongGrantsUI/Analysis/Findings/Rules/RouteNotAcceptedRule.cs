@@ -1,8 +1,10 @@
-using System.Text.Json.Nodes;
 using KongGrantsUI.Analysis.Keeping;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using System.Text.Json.Nodes;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -26,10 +28,10 @@ internal sealed class RouteNotAcceptedRule : IFindingRule
     {
         var found = route.Parents.Select(parent => (Parent: parent, Gateway: Elsewhere(context, route, parent, gateways))).ToArray();
         var there = found.Where(item => item.Gateway is not null).Select(item => item.Gateway!.Key).Distinct().ToArray();
-        var hint = there.Length == 0 ? "" : $" There is a {Wording.List(there)}.";
+        var hint = Of(there.Length, $"{Wording.List(there)} exists.", $"{Wording.List(there)} exist.");
         return new Finding(
             "KG015", IsForeign(context, route) ? Severity.Info : Severity.Error,
-            $"{Wording.Of(route.Key)} is not served by the gateway. {verdict.Reason}{hint}",
+            Wording.Join([$"{Wording.Of(route.Key)} is not served by the gateway.", verdict.Reason, there.Length == 0 ? Sentence.Empty : hint]),
             [route.Key, .. there.Union(verdict.Causes.Where(key => context.Snapshot.Find(key) is not null))], route.Namespace,
             there.Length == 0
                 ? new Remedy("Name a Gateway of Kong's class that lets routes of this namespace in, and mend what is said above.")
@@ -65,8 +67,8 @@ internal sealed class RouteNotAcceptedRule : IFindingRule
         return json;
     }
 
-    private static Finding Make(FindingContext context, ClusterObject ingress, string reason) => new(
-        "KG015", Severity.Warning, $"{Wording.Of(ingress.Key)} is not served by the gateway. {reason}", [ingress.Key], ingress.Namespace,
+    private static Finding Make(FindingContext context, ClusterObject ingress, Sentence reason) => new(
+        "KG015", Severity.Warning, Wording.Join([$"{Wording.Of(ingress.Key)} is not served by the gateway.", reason]), [ingress.Key], ingress.Namespace,
         new Remedy("Set its class.", ingress is Ingress
             ? Kubectl.MergePatch(ingress.Key, new JsonObject { ["spec"] = new JsonObject { ["ingressClassName"] = context.Options.IngressClass } }.ToJsonString())
             : Kubectl.Annotate(ingress.Key, Names.ClassAnnotation, context.Options.IngressClass, ClassFilter.ClassOf(ingress) is not null)));

@@ -1,6 +1,7 @@
 using KongGrantsUI.Analysis.Grants;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 

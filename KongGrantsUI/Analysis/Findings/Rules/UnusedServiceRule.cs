@@ -1,6 +1,8 @@
 using KongGrantsUI.Analysis.Keeping;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -30,9 +32,14 @@ internal sealed class UnusedServiceRule : IFindingRule
 
     private static Finding Make(ObjectKey service, ObjectKey[] routes) => new(
         "KG017", Severity.Warning,
-        routes.Length == 0
-            ? $"{Wording.Of(service)} names plugins, but no route leads to it, so they count for nothing."
-            : $"{Wording.Of(service)} names plugins, but {Wording.List(routes)}, which leads to it, is not served, so they count for nothing.",
+        Message(Wording.Of(service), routes),
         [service, .. routes], service.Namespace,
-        new Remedy(routes.Length == 0 ? "Create an HTTPRoute or Ingress to it." : "Mend the route; see what is said of it."));
+        new Remedy(routes.Length == 0 ? Of("Create an HTTPRoute or Ingress to it.") : Of("Mend the route; see what is said of it.")));
+
+    private static Sentence Message(string service, ObjectKey[] routes) => routes.Length == 0
+        ? Of($"{service} names plugins, but no route leads to it, so they count for nothing.")
+        : Of(
+            routes.Length,
+            $"{service} names plugins, but {Wording.List(routes)}, which leads to it, is not served, so they count for nothing.",
+            $"{service} names plugins, but {Wording.List(routes)}, which lead to it, are not served, so they count for nothing.");
 }

@@ -1,6 +1,8 @@
 using KongGrantsUI.Analysis.Grants;
 using KongGrantsUI.Analysis.Planning;
 using KongGrantsUI.Model;
+using KongGrantsUI.Texts;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Analysis.Findings.Rules;
 
@@ -24,7 +26,10 @@ internal sealed class WideGrantRule : IFindingRule
         if (narrow.From.Count == grant.From.Count && narrow.To.Equals(grant.To)) return null;
         return new Finding(
             "KG004", Severity.Info,
-            $"{Wording.Of(grant.Key)} allows more than is used: {Wording.List(usage.Users)} use{(usage.Users.Count == 1 ? "s" : "")} {Wording.List(plugins.Order(StringComparer.Ordinal))} through it, and nothing else does.",
+            Of(
+                usage.Users.Count,
+                $"{Wording.Of(grant.Key)} allows more than is used: {Wording.List(usage.Users)} uses {Wording.List(plugins.Order(StringComparer.Ordinal))} through it, and nothing else does.",
+                $"{Wording.Of(grant.Key)} allows more than is used: {Wording.List(usage.Users)} use {Wording.List(plugins.Order(StringComparer.Ordinal))} through it, and nothing else does."),
             [grant.Key, .. usage.Users], grant.Namespace,
             Remedy.Applying("Where no more is meant, narrow it to this.", () => Manifests.Grant(narrow.Key, narrow.From, narrow.To)));
     }

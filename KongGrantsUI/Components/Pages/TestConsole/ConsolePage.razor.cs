@@ -1,5 +1,6 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
+using KongGrantsUI.TestConsole;
 using KongGrantsUI.TestConsole.Assisting;
 using KongGrantsUI.TestConsole.Lines;
 using KongGrantsUI.TestConsole.Running;
@@ -7,18 +8,16 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Components.Pages.TestConsole;
 
 public sealed partial class ConsolePage
 {
-    private CancellationTokenSource? calling;
-    private Task sending = Task.CompletedTask;
     private EquatableList<Completion> completions = [];
     private ElementReference box;
     private IJSObjectReference? module;
     private string copied = "";
-    private bool watching;
     private bool left;
 
     [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
@@ -35,14 +34,18 @@ public sealed partial class ConsolePage
     private string Problem => Session.Parse.Error?.Sentence ?? Session.Error;
 
     private string Variables => Session.Variables.Count == 0
-        ? "No gateway is known yet. Set TestConsole:AllowedTargets, or wait until a Gateway publishes its address."
+        ? T("No gateway is known yet. Set TestConsole:AllowedTargets, or wait until a Gateway publishes its address.")
         : string.Join(", ", Session.Variables.Select(variable => $"${variable.Key} = {variable.Value}"));
 
     private string OutputHint => Session is { Output.Count: 0, Parse.Request: { Verbose: true, MergeErrors: false } }
-        ? "Nothing came through the pipe. curl -v writes headers to standard error: add 2>&1 before the | to search them."
-        : "Nothing came through the pipe.";
+        ? T("Nothing came through the pipe. curl -v writes headers to standard error: add 2>&1 before the | to search them.")
+        : T("Nothing came through the pipe.");
 
-    protected override void OnInitialized() => Type(Line is { Length: > 0 and <= ShareLink.MaxLength } ? Line : Session.Text);
+    protected override void OnInitialized()
+    {
+        Run.Changed += Redraw;
+        Type(Line is { Length: > 0 and <= ShareLink.MaxLength } && !Session.Running ? Line : Session.Text);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -98,9 +101,15 @@ public sealed partial class ConsolePage
         if (module is not null) await module.InvokeVoidAsync("write", box, first.Text, typed);
     }
 
-    private async Task AgainAsync(string line)
+    private Task RecallAsync(HistoryEntry entry)
     {
-        await WriteAsync(line);
+        Session.Credential = entry.Picked;
+        return WriteAsync(entry.Line);
+    }
+
+    private async Task AgainAsync(HistoryEntry entry)
+    {
+        await RecallAsync(entry);
         await SendAsync(RunPlan.Once);
     }
 
@@ -116,11 +125,7 @@ public sealed partial class ConsolePage
         if (!Ready || Authentication is null) return;
         var user = UserClaims.ToIdentity((await Authentication).User);
         if (!Ready) return;
-        calling?.Dispose();
-        calling = new CancellationTokenSource();
-        watching = plan.Watching;
-        sending = Session.SendAsync(user, plan, Redraw, calling.Token);
-        await sending;
+        await Run.StartAsync(user, plan);
     }
 
     private void Redraw()
@@ -128,19 +133,15 @@ public sealed partial class ConsolePage
         if (!left) _ = InvokeAsync(StateHasChanged);
     }
 
-    private async Task CancelAsync()
-    {
-        if (calling is not null) await calling.CancelAsync();
-    }
-
-    private Task CopyLineAsync() => Session.Parse.Request is { } request
-        ? CopyAsync(CurlText.Format(request, maskCredential: true), "Copied without the credential.") : Task.CompletedTask;
+    private Task CopyLineAsync() => Session.Portable is { } request
+        ? CopyAsync(CurlText.Format(request, maskCredential: true), T("Copied without the credential.")) : Task.CompletedTask;
 
     private async Task CopyLinkAsync()
     {
-        if (Session.Parse.Request is not { } request) return;
-        if (ShareLink.For(Session.Text, request) is { } link) await CopyAsync(Navigation.ToAbsoluteUri(link).ToString(), "Link copied, without the credential.");
-        else copied = "The line is too long for a link.";
+        if (Session.Portable is not { } request) return;
+        // Uri.ToString would undo the escapes, and a link with a space in it ends there when it is pasted.
+        if (ShareLink.For(Session.Text, request) is { } link) await CopyAsync(Navigation.ToAbsoluteUri(link).AbsoluteUri, T("Link copied, without the credential."));
+        else copied = T("The line is too long for a link.");
     }
 
     private async Task CopyAsync(string text, string done)
@@ -152,17 +153,15 @@ public sealed partial class ConsolePage
         }
         catch (JSException)
         {
-            copied = "The browser did not allow copying.";
+            copied = T("The browser did not allow copying.");
         }
     }
 
     public async ValueTask DisposeAsync()
     {
         left = true;
-        await CancelAsync();
-        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        calling?.Dispose();
-        Session.Credential = null;
+        Run.Changed -= Redraw;
+        await Run.LeaveAsync();
         try
         {
             if (module is not null) await module.DisposeAsync();

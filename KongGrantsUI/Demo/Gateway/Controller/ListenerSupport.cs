@@ -1,3 +1,4 @@
+using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
 using GatewayObject = KongGrantsUI.Model.Gateway;
 
@@ -13,12 +14,7 @@ internal static class ListenerSupport
         listener.AllowedKinds.Any(kind => !Kinds(listener).Contains(kind.Kind));
 
     /// <summary>ProtocolConflict or HostnameConflict with another listener of the same port; null where there is none.</summary>
-    public static string? Conflict(GatewayListener listener, IEnumerable<GatewayListener> all)
-    {
-        var neighbours = all.Where(other => other.Name != listener.Name && other.Port == listener.Port).ToArray();
-        if (neighbours.Any(other => !SharePort(other.Protocol, listener.Protocol))) return "ProtocolConflict";
-        return neighbours.Any(other => string.Equals(other.Hostname ?? "", listener.Hostname ?? "", StringComparison.OrdinalIgnoreCase)) ? "HostnameConflict" : null;
-    }
+    public static string? Conflict(GatewayListener listener, IEnumerable<GatewayListener> all) => ListenerConflicts.Of(listener, all);
 
     /// <summary>Why what the listener names does not resolve, as the condition's reason and a message; null where all does.</summary>
     public static (string Reason, string Message)? Unresolved(GatewayListener listener, GatewayObject gateway, ClusterSnapshot snapshot) =>
@@ -35,13 +31,6 @@ internal static class ListenerSupport
         listener.AllowedKinds.Count == 0
             ? Kinds(listener)
             : listener.AllowedKinds.Select(kind => kind.Kind).Where(Kinds(listener).Contains);
-
-    private static bool SharePort(string left, string right) => left switch
-    {
-        "TCP" or "UDP" => false,
-        "HTTPS" or "TLS" => right is "HTTPS" or "TLS",
-        _ => left == right,
-    };
 
     private static string[] Kinds(GatewayListener listener) => listener.Protocol switch
     {

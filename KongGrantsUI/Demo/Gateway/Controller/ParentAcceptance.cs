@@ -19,7 +19,7 @@ internal static class ParentAcceptance
         var colon = refusal.IndexOf(": ", StringComparison.Ordinal);
         return new ParentVerdict(refusal[..colon], refusal[(colon + 2)..], []);
 
-        string? Refusal(EquatableList<GatewayListener> candidates) => judge.Refusal(route, parent, gateway with { Listeners = candidates });
+        string? Refusal(EquatableList<GatewayListener> candidates) => judge.Refusal(route, parent, gateway with { Listeners = candidates })?.English;
     }
 
     private static EquatableList<Condition> Conditions(GatewayListener listener, GatewayObject gateway, ClusterSnapshot snapshot) =>

@@ -28,7 +28,7 @@ internal static class ReferenceStories
             malformed ? EdgeVerdict.NoPlugin : verdict,
             malformed ? T("The controller drops this piece without a word. Write namespace:name, or the name alone.") : GraphEdges.Sentence(item, verdict),
             Steps(item, world, verdict, reach).ToEquatableList(),
-            item.Misses.Select(miss => new GrantCandidate(miss.Grant.ToString(), miss.Grant.Name, $"{miss.Reason}")).ToEquatableList());
+            item.Misses.Select(miss => new GrantCandidate(miss.Grant.ToString(), miss.Grant.Name, miss.Reason.ToString())).ToEquatableList());
     }
 
     private static IEnumerable<StoryStep> Steps(PluginReference item, VisibleWorld world, EdgeVerdict verdict, PluginReach reach)

@@ -1,0 +1,11 @@
+namespace KongGrantsUI.Cluster.Wire;
+
+/// <summary>What a field has to hold.</summary>
+internal enum FieldType
+{
+    Text,
+    Flag,
+    Number,
+    Mapping,
+    List,
+}
