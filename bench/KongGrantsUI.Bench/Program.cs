@@ -10,6 +10,8 @@ else if (args is ["large"]) LargeAnalysis.Run(LargeWorld.DefaultPairs);
 else if (args is ["large", var large]) LargeAnalysis.Run(int.Parse(large, CultureInfo.InvariantCulture));
 else if (args is ["map"]) MapDrawing.Run(LargeWorld.DefaultPairs);
 else if (args is ["map", var size]) MapDrawing.Run(int.Parse(size, CultureInfo.InvariantCulture));
+else if (args is ["drawing"]) await DrawnMap.RunAsync(LargeWorld.DefaultPairs);
+else if (args is ["drawing", var width]) await DrawnMap.RunAsync(int.Parse(width, CultureInfo.InvariantCulture));
 else if (args is ["events"]) await EventLatency.RunAsync(LargeWorld.DefaultPairs);
 else if (args is ["cold"]) await ColdStart.RunAsync(LargeWorld.DefaultPairs);
 else if (args is ["cold", var pairs]) await ColdStart.RunAsync(int.Parse(pairs, CultureInfo.InvariantCulture));

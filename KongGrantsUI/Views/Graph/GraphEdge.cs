@@ -28,5 +28,5 @@ public sealed record GraphEdge(string Id, string From, string To, EdgeKind Kind,
     public double TagWidth => 10 + ((Label.Length + 2) * 7.6);
 
     public Health Health => VerdictText.HealthOf(Verdict);
-    public string Label => VerdictText.Word(Verdict) + (Count > 1 ? $" × {Count}" : "");
+    public string Label => Kind == EdgeKind.Between ? $"{Count:N0}" : VerdictText.Word(Verdict) + (Count > 1 ? $" × {Count}" : "");
 }

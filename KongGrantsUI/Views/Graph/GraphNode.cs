@@ -47,7 +47,7 @@ public sealed record GraphNode(string Id, string Kind, string Namespace, string 
 
     public string Title => Socket == SocketState.Refused ? T("no grant") : Count > 1 ? $"{(Opened ? "▾ " : "▸ ")}{Kind} × {Count}" : Name;
     /// <summary>The title where there is room for a few letters; the icon says the kind.</summary>
-    public string ShortTitle => Count > 1 ? $"{(Opened ? "▾" : "▸")} × {Count}" : Title;
+    public string ShortTitle => Socket == SocketState.Refused ? Detail : Count > 1 ? $"{(Opened ? "▾" : "▸")} × {Count}" : Title;
     public string TestId => $"node-{Kind}-{Namespace}-{Name}";
 
     /// <summary>The node in one sentence without its full stop.</summary>

@@ -14,7 +14,7 @@ internal static class EventToPixels
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(300);
 
     // A frame is painted after its animation callbacks; the message comes after that.
-    private const string Watch = """
+    public const string Watch = """
         () => {
           window.painted = {};
           new MutationObserver(() => {
@@ -63,7 +63,7 @@ internal static class EventToPixels
         return page;
     }
 
-    private static async Task<double> SampleAsync(DemoApp app, IPage page, string name)
+    public static async Task<double> SampleAsync(DemoApp app, IPage page, string name)
     {
         var start = TimeProvider.System.GetUtcNow();
         await app.ShowAsync(name);
