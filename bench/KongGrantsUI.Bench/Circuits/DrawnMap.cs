@@ -109,5 +109,5 @@ internal static class DrawnMap
         return (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6 / Circuits;
     }
 
-    private static double At(IReadOnlyCollection<double> values, double part) => values.Order().ElementAt((int)(values.Count * part));
+    private static double At(List<double> values, double part) => values.Order().ElementAt((int)(values.Count * part));
 }
