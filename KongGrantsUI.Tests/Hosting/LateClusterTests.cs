@@ -28,7 +28,7 @@ public sealed class LateClusterTests : IDisposable
         await UntilAsync(live, state => state.Snapshot.Sync.Count == Kinds.All.Count && state.Snapshot.Sync.All(kind => kind.Message.English.Contains("nothing listens there", StringComparison.Ordinal)));
         Assert.False(live.Current.Snapshot.IsSynced);
         var before = await probe.AskAsync(TestContext.Current.CancellationToken);
-        Assert.Equal($"The API server at http://127.0.0.1:{port} can't be reached: nothing listens there.", before.Trouble);
+        Assert.Equal($"The API server at http://127.0.0.1:{port} can't be reached: nothing listens there.", before.Trouble.English);
         Assert.StartsWith("Start the server", before.Remedy.English, StringComparison.Ordinal);
         using var client = new HttpClient { BaseAddress = app.Address };
         Assert.Equal("ok", await client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
@@ -38,7 +38,7 @@ public sealed class LateClusterTests : IDisposable
         cluster.WriteKubeconfig(kubeconfig);
         await UntilAsync(live, state => state.Snapshot.IsSynced && state.Snapshot.Consumers.Count > 0 && state.Snapshot.Sync.Any(kind => kind.State == SyncState.Live));
         var after = await probe.AskAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("", after.Trouble);
+        Assert.Equal("", after.Trouble.English);
         Assert.StartsWith("v1.", after.Version, StringComparison.Ordinal);
         Assert.NotEmpty(after.Rights);
         Assert.All(after.Rights, right => Assert.True(right.List && right.Watch, right.ToString()));

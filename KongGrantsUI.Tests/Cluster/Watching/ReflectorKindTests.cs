@@ -66,14 +66,14 @@ public sealed class ReflectorKindTests
         for (var part = 0; part < 2; part++) rig.Server.Watch(end: false);
         var live = (await rig.NextAsync<SnapshotChange.Sync>(sync => sync.State.Within.Count == 2)).State;
         Assert.Equal((SyncState.Live, true), (live.State, live.InPart));
-        Assert.Equal("The app's account may not list Service in the whole cluster, so it is read in 2 namespaces alone.", live.Message);
+        Assert.Equal("The app's account may not list Service in the whole cluster, so it is read in 2 namespaces alone.", live.Message.English);
 
         Assert.Equal("/api/v1/services?limit=500&resourceVersion=0", (await rig.NextRequestAfterWaitAsync()).Address);
         rig.Server.Answer(Lines.List("9", Lines.Item("x", "1")));
         Assert.Equal("", (await rig.NextAsync<SnapshotChange.Replace>()).Namespace);
         rig.Server.Watch(end: false);
         var whole = await rig.NextAsync<SnapshotChange.Sync>(sync => !sync.State.InPart && sync.State.State == SyncState.Live);
-        Assert.Equal("", whole.State.Message);
+        Assert.Equal("", whole.State.Message.English);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class ReflectorTests
             server.Answer(EmptyList);
         });
         var state = await rig.StateAsync(SyncState.Forbidden);
-        Assert.Equal("services is forbidden", state.Message);
+        Assert.Equal("services is forbidden", state.Message.English);
         Assert.Equal(state.Since + TimeSpan.FromSeconds(30), state.RetryAt);
         await rig.Server.NextRequestAsync();
         await rig.NextRequestAfterWaitAsync();
