@@ -42,7 +42,7 @@ internal static class ColdStart
             app.Add(own);
         }
 
-        var (a, b) = (Median(kubectl), Median(app));
+        var (a, b) = (kubectl.Median, app.Median);
         Console.WriteLine(FormattableString.Invariant($"median: kubectl get {a:0} ms, app {b:0} ms, ratio {b / a:0.000}"));
     }
 
@@ -147,6 +147,4 @@ internal static class ColdStart
     }
 
     private static Process Start(string file, IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true })!;
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

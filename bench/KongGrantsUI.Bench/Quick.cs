@@ -26,7 +26,6 @@ internal static class Quick
             bytes = GC.GetTotalAllocatedBytes(precise: true) - before;
         }
 
-        times.Sort();
-        return FormattableString.Invariant($"{count,7} objects: median {times[times.Count / 2],7:0.0} ms, best {times[0],7:0.0} ms, {bytes / 1048576.0,6:0.0} MiB allocated");
+        return FormattableString.Invariant($"{count,7} objects: median {times.Median,7:0.0} ms, best {times.Min(),7:0.0} ms, {bytes / 1048576.0,6:0.0} MiB allocated");
     }
 }

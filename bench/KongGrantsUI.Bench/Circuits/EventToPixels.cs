@@ -47,8 +47,7 @@ internal static class EventToPixels
         for (var number = 0; number < Samples; number++) times.Add(await SampleAsync(app, page, $"shown-{number:000}"));
         await stop.CancelAsync();
         await streaming;
-        times.Sort();
-        Console.WriteLine(FormattableString.Invariant($"event to pixels at {EventsPerSecond} events/s, {times.Count} samples: median {times[times.Count / 2]:0} ms, p95 {times[(int)(times.Count * .95)]:0} ms, worst {times[^1]:0} ms"));
+        Console.WriteLine(FormattableString.Invariant($"event to pixels at {EventsPerSecond} events/s, {times.Count} samples: median {times.Median:0} ms, p95 {times.Quantile(.95):0} ms, worst {times.Max():0} ms"));
     }
 
     private static async Task<IPage> OpenAsync(IBrowser browser, Uri address)
