@@ -38,7 +38,7 @@ internal sealed class Translator
 
     /// <param name="kept">What earlier translations with the same options have left; none: everything is worked out.</param>
     public static Translation Translate(ClusterSnapshot snapshot, AnalysisOptions options, KeptWork? kept = null) =>
-        new Translator(snapshot, options, kept ?? new KeptWork()).Translate();
+        new Translator(snapshot, options, kept ?? new KeptWork(keeps: false)).Translate();
 
     private Translation Translate()
     {

@@ -85,6 +85,17 @@ public sealed class FindingTests
         Assert.Contains(Severity.Error, severities);
     }
 
+    [Fact]
+    public void BareName_ThatSeveralNamespacesHave_CountsForThePluginThatItMayUse()
+    {
+        var world = Routed.Plugin("b", "p").Service("b", "s", "p").Plugin("d", "p").Service("d", "s", "p").Route("d", "r", "s")
+            .Grant("d", "g", Kinds.KongConsumer, "a").Consumer("a", "c", "p");
+
+        var everybody = world.Analyse().Findings.Where(finding => finding.Code == "KG013").Select(finding => finding.Objects[0].ToString());
+
+        Assert.Equal(["KongPlugin/d/p"], everybody);
+    }
+
     /// <summary>Semantics 4.1: the plugin is left out wherever it is named.</summary>
     [Theory]
     [InlineData("b", SyncState.Live, "KG036")]

@@ -28,7 +28,7 @@ internal static class FindingRules
     // Text is made only where everything else is equal; equal findings come to stand side by side.
     internal static int Compare(Finding left, Finding right)
     {
-        var order = right.Severity.CompareTo(left.Severity);
+        var order = (int)right.Severity - (int)left.Severity;
         if (order == 0) order = string.CompareOrdinal(left.Code, right.Code);
         if (order == 0) order = Comparer<ObjectKey?>.Default.Compare(First(left), First(right));
         if (order == 0) order = string.CompareOrdinal(left.Message.English, right.Message.English);

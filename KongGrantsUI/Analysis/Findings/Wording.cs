@@ -14,7 +14,8 @@ internal static class Wording
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>; more than five are counted.</summary>
     public static Sentence List(IEnumerable<Sentence> items)
     {
-        var all = items.Distinct().ToArray();
+        var all = items.ToArray();
+        if (all.Length > 1) all = [.. all.Distinct()];
         if (all.Length > Most) return $"{Chain(all[..(Most - 1)])} and {all.Length - Most + 1:N0} more";
         return all.Length switch
         {

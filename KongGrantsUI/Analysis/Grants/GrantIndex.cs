@@ -42,9 +42,9 @@ internal sealed class GrantIndex
 
     private static int FirstTo(ReferenceGrant grant, Question question)
     {
-        foreach (var (index, to) in grant.To.Index())
+        for (var index = 0; index < grant.To.Count; index++)
         {
-            if (to.Kind == question.To && Names(to, question.ToName)) return index;
+            if (grant.To[index].Kind == question.To && Names(grant.To[index], question.ToName)) return index;
         }
 
         return -1;

@@ -5,7 +5,9 @@ namespace KongGrantsUI.Analysis.Keeping;
 /// answers without working. What some dozens of analyses did not ask for is forgotten; what the last one did not ask for
 /// goes at once where there is too much of it: analyses may be far apart, and each may have half of the world changed.
 /// </summary>
-public sealed class Kept<TKey, TValue>(IEqualityComparer<TKey>? keys = null)
+/// <param name="keys">How keys are told apart.</param>
+/// <param name="keeps">False: it keeps nothing, and works each time; for an analysis that nothing comes after.</param>
+public sealed class Kept<TKey, TValue>(IEqualityComparer<TKey>? keys = null, bool keeps = true)
     where TKey : notnull
 {
     // A step that is left out whole does not ask for its parts.
@@ -20,6 +22,7 @@ public sealed class Kept<TKey, TValue>(IEqualityComparer<TKey>? keys = null)
     /// <param name="make">Pure. The value must hold nothing that is larger than the inputs: it may be kept for long.</param>
     public TValue Of(TKey key, ReadOnlySpan<object?> from, Func<TValue> make)
     {
+        if (!keeps) return make();
         if (!entries.TryGetValue(key, out var entry) || !entry.IsFrom(from)) entries[key] = entry = new Entry(from.ToArray(), make());
         entry.Used = turn;
         return entry.Value;

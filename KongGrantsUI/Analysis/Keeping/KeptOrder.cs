@@ -12,6 +12,7 @@ internal sealed class KeptOrder<T>(Comparison<T> compare)
     /// <summary>Each item, told by reference, counts once. The same items give the same list.</summary>
     public EquatableList<T> Of(IReadOnlyCollection<T> items)
     {
+        if (last.Count == 0) return last = Once(Sorted([.. items]));
         var rest = new HashSet<T>(items, ReferenceEqualityComparer.Instance);
         var staying = new List<T>(items.Count);
         foreach (var item in last)
@@ -22,6 +23,9 @@ internal sealed class KeptOrder<T>(Comparison<T> compare)
         if (rest.Count == 0 && staying.Count == last.Count) return last;
         return last = Merge(staying, Sorted([.. rest])).ToEquatableList();
     }
+
+    // What stands twice stands side by side.
+    private static EquatableList<T> Once(T[] sorted) => sorted.Where((item, index) => index == 0 || !ReferenceEquals(item, sorted[index - 1])).ToEquatableList();
 
     private T[] Sorted(T[] items)
     {

@@ -10,14 +10,15 @@ namespace KongGrantsUI.Analysis.Keeping;
 /// What an analysis leaves to the next one with the same options. It changes how long an analysis takes, never what it
 /// says: a value is used again only where everything that it was made from is the same, told by reference.
 /// </summary>
-internal sealed class KeptWork
+/// <param name="keeps">False: nothing is left, for an analysis that none comes after.</param>
+internal sealed class KeptWork(bool keeps = true)
 {
-    private readonly Kept<string, object> stages = new();
-    private readonly Kept<(object Work, object Item), object?> parts = new(new ByReference());
+    private readonly Kept<string, object> stages = new(keeps: keeps);
+    private readonly Kept<(object Work, object Item), object?> parts = new(new ByReference(), keeps);
     private IReadOnlySet<string> names = new HashSet<string>();
     private EquatableList<ObjectKey> keys = [];
 
-    public Kept<NamespacedName, RelatedEntities> Entities { get; } = new();
+    public Kept<NamespacedName, RelatedEntities> Entities { get; } = new(keeps: keeps);
     public KeptOrder<PluginReference> ReferenceOrder { get; } = new(PluginReference.Compare);
     public KeptOrder<RankedEntity> EntityOrder { get; } = new(RankedEntity.Compare);
     public KeptOrder<ControllerFailure> FailureOrder { get; } = new(ControllerFailure.Compare);

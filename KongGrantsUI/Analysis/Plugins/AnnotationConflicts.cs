@@ -8,6 +8,7 @@ internal static class AnnotationConflicts
     /// <returns>The annotations in which the Services differ; none where the Kong service may stay.</returns>
     public static string[] Of(RoutedService service, ClusterSnapshot snapshot)
     {
+        if (service.Backends.Count < 2) return [];
         var services = service.Services.Select(key => snapshot.Services.Find(key.Namespace, key.Name)).OfType<ServiceObject>().ToArray();
         if (services.Length < 2) return [];
         var keys = services.SelectMany(item => item.Meta.Annotations.Keys).Where(key => key.StartsWith("konghq.com", StringComparison.Ordinal)).Distinct();

@@ -22,14 +22,17 @@ internal sealed class HttpRouteTranslator(BackendResolver backends, CarrierRefer
 
     public IEnumerable<RoutedService> Translate(HttpRoute route)
     {
-        var groups = Enumerable.Range(0, route.Rules.Count).GroupBy(rule => Identity(route, rule));
-        foreach (var rules in groups.Select(group => group.ToArray()))
+        foreach (var rules in Groups(route))
         {
             var service = new RoutedService($"httproute.{route.Namespace}.{route.Name}.{rules[0]}", backends.Usable(route, rules[0]));
             service.Routes.AddRange(Routes(route, rules, service.Name));
             yield return service;
         }
     }
+
+    private static IEnumerable<int[]> Groups(HttpRoute route) => route.Rules.Count == 1
+        ? [[0]]
+        : Enumerable.Range(0, route.Rules.Count).GroupBy(rule => Identity(route, rule)).Select(group => group.ToArray());
 
     private static bool Unsupported(RouteFilter filter) => filter.Type == "ExtensionRef" && filter.Extension != Kinds.KongPlugin;
 

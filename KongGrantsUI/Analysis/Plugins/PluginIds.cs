@@ -9,20 +9,14 @@ public static class PluginIds
     internal static readonly Guid Root = new("fd02801f-0957-4a15-a55a-c8d9606f30b5");
     private static readonly Guid Plugins = Version5(Root, "plugins");
 
-    public static Guid Of(string type, PluginScope scope)
-    {
-        var key = new StringBuilder(type);
-        Append(key, ":service/", scope.Service);
-        Append(key, ":route/", scope.Route);
-        Append(key, ":consumer/", scope.Consumer);
-        Append(key, ":consumer_group/", scope.ConsumerGroup);
-        return Version5(Plugins, key.ToString());
-    }
-
-    private static void Append(StringBuilder key, string label, string? name)
-    {
-        if (name is not null) key.Append(label).Append(name);
-    }
+    public static Guid Of(string type, PluginScope scope) => Version5(Plugins, string.Concat(
+    [
+        type,
+        scope.Service is null ? null : ":service/", scope.Service,
+        scope.Route is null ? null : ":route/", scope.Route,
+        scope.Consumer is null ? null : ":consumer/", scope.Consumer,
+        scope.ConsumerGroup is null ? null : ":consumer_group/", scope.ConsumerGroup,
+    ]));
 
     internal static Guid Version5(Guid @namespace, string name)
     {
@@ -30,8 +24,10 @@ public static class PluginIds
         @namespace.TryWriteBytes(input, bigEndian: true, out _);
         Encoding.UTF8.GetBytes(name, input.AsSpan(16));
 #pragma warning disable CA5350 // RFC 9562 defines version 5 by SHA-1; nothing is protected by it.
-        var id = SHA1.HashData(input).AsSpan(0, 16);
+        Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
+        SHA1.HashData(input, hash);
 #pragma warning restore CA5350
+        var id = hash[..16];
         id[6] = (byte)((id[6] & 0x0F) | 0x50);
         id[8] = (byte)((id[8] & 0x3F) | 0x80);
         return new Guid(id, bigEndian: true);

@@ -14,17 +14,17 @@ internal sealed class PluginRelations(ObjectKey plugin)
     public List<Relation> Groups { get; } = [];
 
     /// <summary>Everything that the combinations are made from, in order.</summary>
-    public IEnumerable<object?> Inputs()
+    public object?[] Inputs()
     {
-        foreach (var list in (List<Relation>[])[Services, Routes, Consumers, Groups])
+        List<Relation>[] lists = [Services, Routes, Consumers, Groups];
+        var (inputs, next) = (new object?[lists.Sum(list => 1 + (2 * list.Count))], 0);
+        foreach (var list in lists)
         {
-            yield return null;
-            foreach (var relation in list)
-            {
-                yield return relation.KongName;
-                yield return relation.Referrer;
-            }
+            inputs[next++] = null;
+            foreach (var relation in list) (inputs[next++], inputs[next++]) = (relation.KongName, relation.Referrer);
         }
+
+        return inputs;
     }
 
     /// <summary>

@@ -15,5 +15,5 @@ internal sealed class RoutedService(string name, IEnumerable<KongBackend> backen
     public List<RoutedRoute> Routes { get; } = [];
 
     /// <summary>The Kubernetes Services behind it, each once.</summary>
-    public IEnumerable<ObjectKey> Services => Backends.Select(backend => backend.Service).Distinct();
+    public IEnumerable<ObjectKey> Services => Backends.Count == 1 ? [Backends[0].Service] : Backends.Select(backend => backend.Service).Distinct();
 }

@@ -13,7 +13,7 @@ internal sealed class CarrierReferences
 
     // What every answer of the resolver comes from.
     private readonly object[] answers;
-    private readonly Dictionary<ObjectKey, PluginReference[]> annotations = [];
+    private readonly Dictionary<ObjectKey, PluginReference[]> annotations;
     private readonly Dictionary<ObjectKey, PluginReference[]> facades = [];
     private readonly List<PluginReference> parents = [];
     private readonly Dictionary<(ObjectKey Route, int Rule), PluginReference[]> filters = [];
@@ -22,7 +22,9 @@ internal sealed class CarrierReferences
     {
         (resolver, this.kept, answers) = (new ReferenceResolver(grants, plugins), kept, [grants, plugins.Keys]);
         var parentOf = new CustomEntityParents(grants, plugins);
-        foreach (var carrier in Carriers(snapshot)) Read(carrier);
+        var carriers = Carriers(snapshot).ToArray();
+        annotations = new Dictionary<ObjectKey, PluginReference[]>(carriers.Length);
+        foreach (var carrier in carriers) Read(carrier);
         foreach (var route in snapshot.HttpRoutes) ReadFilters(route);
         foreach (var facade in snapshot.ServiceFacades.Where(_ => withFacades)) Read(facade);
         parents.AddRange(snapshot.CustomEntities.Select(entity => kept.Part("parent", entity, answers, () => parentOf.Resolve(entity))).OfType<PluginReference>());

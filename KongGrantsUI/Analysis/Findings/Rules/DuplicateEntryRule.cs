@@ -8,11 +8,26 @@ namespace KongGrantsUI.Analysis.Findings.Rules;
 /// <summary>A plugin named twice by one object makes two equal entities, and Kong refuses everything (semantics 1.1, 1.3).</summary>
 internal sealed class DuplicateEntryRule : IFindingRule
 {
-    public IEnumerable<Finding> Check(FindingContext context) => context.Result.References
-        .Where(reference => reference.Verdict != ReferenceVerdict.Malformed)
+    public IEnumerable<Finding> Check(FindingContext context) => Named(context.Result.References)
         .GroupBy(reference => (reference.Referrer, reference.PluginNamespace, reference.PluginName))
         .Where(group => group.Count(IsAnnotation) is var count && (count > 1 || (count == 1 && group.Any(IsFilter))))
         .Select(group => Make(context, [.. group]));
+
+    // Nearly all referrers name each plugin once, and are told from the others without a group for each.
+    private static IEnumerable<PluginReference> Named(EquatableList<PluginReference> references)
+    {
+        var first = 0;
+        for (var index = 1; index <= references.Count; index++)
+        {
+            if (index < references.Count && references[index].Referrer == references[first].Referrer) continue;
+            for (var place = first; place < index && index - first > 1; place++)
+            {
+                if (references[place].Verdict != ReferenceVerdict.Malformed) yield return references[place];
+            }
+
+            first = index;
+        }
+    }
 
     private static bool IsAnnotation(PluginReference reference) => reference.Source == ReferenceSource.Annotation;
 

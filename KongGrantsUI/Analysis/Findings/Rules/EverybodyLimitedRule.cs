@@ -11,19 +11,20 @@ internal sealed class EverybodyLimitedRule : IFindingRule
 {
     public IEnumerable<Finding> Check(FindingContext context)
     {
+        // A bare name counts for the one plugin elsewhere that it probably meant, not for each of that name.
         var bare = context.Result.References.Where(reference => !reference.HasPrefix && reference.Verdict == ReferenceVerdict.MissingPlugin && IsCaller(reference))
-            .ToLookup(reference => reference.PluginName);
+            .ToLookup(reference => context.Elsewhere(reference)?.Key);
         return context.Result.Entities
             .Where(entity => entity.Plugin.Kind == Kinds.KongPlugin && entity.Enabled && entity.Scope is { Consumer: null, ConsumerGroup: null } && entity.Scope != PluginScope.Global)
             .GroupBy(entity => entity.Plugin)
-            .SelectMany(group => Check(context, group.Key, [.. group], bare[group.Key.Name]));
+            .SelectMany(group => Check(context, group.Key, [.. group], bare[group.Key]));
     }
 
     private IEnumerable<Finding> Check(FindingContext context, ObjectKey plugin, PluginEntity[] entities, IEnumerable<PluginReference> bare)
     {
-        var lost = context.Naming(plugin.Namespace, plugin.Name).Where(IsCaller)
-            .Concat(bare).Select(reference => reference.Referrer).Distinct().Order().ToArray();
-        if (lost.Length == 0) yield break;
+        var callers = context.Naming(plugin.Namespace, plugin.Name).Where(IsCaller).Concat(bare).ToArray();
+        if (callers.Length == 0) yield break;
+        var lost = callers.Select(reference => reference.Referrer).Distinct().Order().ToArray();
         var entries = context.Naming(plugin.Namespace, plugin.Name).Where(reference => reference.Referrer == entities[0].Referrers[0]).ToArray();
         yield return context.Once(this, plugin, [.. entities, null, .. lost, null, .. entries], () => Make(context, plugin, entities, lost, entries))!;
     }
