@@ -53,6 +53,7 @@ internal static class FindingCases
         new("KG032", "luka", "share an instance_name and a scope", "luka:" + Plugin("left", "plugin: correlation-id\ninstance_name: same") + "\nluka:" + Plugin("right", "plugin: request-termination\ninstance_name: same")
             + $"\nluka: kubectl annotate httproute bintang {Plugins}=left,right", "kongplugin left right -n kualalumpur"),
         new("KG033", "kim", "has only a custom_id", "kim:" + Consumer("custom", "custom_id: '17'", $"kubernetes.io/ingress.class: kong, {Plugins}: 'kualalumpur:rate-limit-aygerim'"), "kongconsumer custom -n qyzylorda"),
+        new("KG034", "luka", "can't be read by this app", "luka:" + Plugin("bulky", $"plugin: cors\nconfig: {{ origins: ['{new string('a', 70_000)}'] }}"), "kongplugin bulky -n kualalumpur", Plugin("bulky", "plugin: cors\nconfig: {}")),
         new("KG035", "kim", "have credentials that clash", "kim:" + Consumer("zz-second", "username: zz-second\ncredentials: [aygerim-basic-auth]"), "kongconsumer zz-second -n qyzylorda"),
         new("KG036", "luka", "takes its config from the Secret kualalumpur/cors-config", "luka:" + Plugin("secretive", "plugin: cors\nconfigFrom: { secretKeyRef: { name: cors-config, key: config } }"), "kongplugin/secretive secret/cors-config -n kualalumpur"),
         new("KG037", "admin", "are combined within one namespace only", "admin:" + Apply("apiVersion: configuration.konghq.com/v1\nkind: KongClusterPlugin\nmetadata: { name: shared, annotations: { kubernetes.io/ingress.class: kong } }\nplugin: rate-limiting\nconfig: { minute: 100 }")

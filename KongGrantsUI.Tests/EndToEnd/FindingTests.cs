@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace KongGrantsUI.Tests.EndToEnd;
 
 /// <summary>Each finding is seen by who can mend it, and following its remedy makes it vanish.</summary>
-public sealed class FindingTests(FinishedAppFixture app) : IClassFixture<FinishedAppFixture>
+public sealed class FindingTests(SmallObjectsAppFixture app) : IClassFixture<SmallObjectsAppFixture>
 {
     public static TheoryData<FindingCase> Cases => [.. FindingCases.All];
 

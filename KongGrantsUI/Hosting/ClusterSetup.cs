@@ -53,6 +53,7 @@ public static class ClusterSetup
             provider.GetRequiredService<TimeProvider>(),
             Random.Shared)
         {
+            Options = new ReflectorOptions { ObjectLimit = provider.GetRequiredService<IOptions<ClusterOptions>>().Value.ObjectLimitKiB * 1024 },
             Scope = provider.GetRequiredService<INamespaceScope>(), Metrics = provider.GetRequiredService<WatchMetrics>(),
         });
         services.AddHostedService<ClusterWatcher>();

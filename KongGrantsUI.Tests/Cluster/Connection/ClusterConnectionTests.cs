@@ -98,6 +98,12 @@ public sealed class ClusterConnectionTests
         Assert.Equal(problems, result.Failures?.Count() ?? 0);
     }
 
+    [Theory]
+    [InlineData(0, "Cluster:ObjectLimitKiB is 0, and must be from 1 to 16384.")]
+    [InlineData(16_384)]
+    public void ObjectLimit_OutOfItsRange_IsToldOf(int limit, params string[] problems) =>
+        Assert.Equal(problems, new ClusterOptionsValidator().Validate(null, new ClusterOptions { ObjectLimitKiB = limit }).Failures ?? []);
+
     private static async Task TryAsync(ClusterConnection connection) =>
         await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(connection));
 

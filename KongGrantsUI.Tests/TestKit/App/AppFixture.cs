@@ -24,10 +24,13 @@ public class AppFixture : IAsyncLifetime
     /// <summary>What the embedded cluster starts with.</summary>
     protected virtual string Scenario => "start";
 
+    /// <summary>Further settings, as on the command line.</summary>
+    protected virtual string[] Settings => [];
+
     public async ValueTask InitializeAsync()
     {
         App = await AppHost.StartAsync(
-            ["--Ui:Port=0", "--Demo:ApiPort=0", "--Demo:GatewayPort=0", $"--Demo:Kubeconfig={KubeconfigPath}", $"--Demo:Scenario={Scenario}", "--Logging:LogLevel:Default=Warning"]);
+            ["--Ui:Port=0", "--Demo:ApiPort=0", "--Demo:GatewayPort=0", $"--Demo:Kubeconfig={KubeconfigPath}", $"--Demo:Scenario={Scenario}", "--Logging:LogLevel:Default=Warning", .. Settings]);
         if (!HasBrowser) return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

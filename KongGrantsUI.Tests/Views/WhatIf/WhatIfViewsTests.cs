@@ -40,6 +40,26 @@ public sealed class WhatIfViewsTests
         Assert.Equal("KongPlugin kualalumpur/rate-limit-aygerim starts to act on calls of KongConsumer qyzylorda/aygerim to Service kualalumpur/httpbin.", Assert.Single(view.Effects!.Rows).Sentence);
     }
 
+    [Fact]
+    public void Note_ThatComesOrGoes_IsToldApartFromWhatIsWrong()
+    {
+        const string grant = """
+            apiVersion: gateway.networking.k8s.io/v1beta1
+            kind: ReferenceGrant
+            metadata: { name: unused, namespace: kualalumpur }
+            spec:
+              from: [{ group: configuration.konghq.com, kind: KongConsumer, namespace: elsewhere }]
+              to: [{ group: configuration.konghq.com, kind: KongPlugin }]
+            """;
+
+        var coming = Make(HowTo.Finished, new WhatIfForm(grant, "", "")).Effects!;
+        var going = Make(HowTo.Finished.Grant("kualalumpur", "unused", Kinds.KongConsumer, "elsewhere"), new WhatIfForm("", "", "ReferenceGrant/kualalumpur/unused")).Effects!;
+
+        Assert.True(coming.IsNothing && going.IsNothing);
+        Assert.Contains("unused is not used", Assert.Single(coming.Notes), StringComparison.Ordinal);
+        Assert.Equal((coming.Notes, EquatableList<string>.Empty), (going.NotesGone, going.Notes));
+    }
+
     [Theory]
     [InlineData("kind: [", "", "", "Line 2, column 1:")]
     [InlineData("kind: KongPlugin\nmetadata: { name: x }", "", "", "This KongPlugin has no apiVersion.")]

@@ -15,4 +15,7 @@ public sealed class ClusterOptions
 
     /// <summary>Namespaces to read one by one where the app's account may not list a kind in the whole cluster; empty: see <c>NamespaceScope</c>.</summary>
     public string[] Namespaces { get; set; } = [];
+
+    /// <summary>An object of more KiB of JSON than this is not read, and gets a finding in its place; at least 1. The API server itself takes about 1.5 MiB.</summary>
+    public int ObjectLimitKiB { get; set; } = 4096;
 }

@@ -4,6 +4,8 @@ namespace KongGrantsUI.Cluster.Connection;
 
 public sealed class ClusterOptionsValidator : IValidateOptions<ClusterOptions>
 {
+    private const int MostKiB = 16 * 1024;
+
     public ValidateOptionsResult Validate(string? name, ClusterOptions options)
     {
         var problems = Problems(options).ToList();
@@ -13,6 +15,7 @@ public sealed class ClusterOptionsValidator : IValidateOptions<ClusterOptions>
     private static IEnumerable<string> Problems(ClusterOptions options)
     {
         if (!Enum.IsDefined(options.Mode)) yield return "Cluster:Mode must be Embedded, Kubeconfig or InCluster.";
+        if (options.ObjectLimitKiB is < 1 or > MostKiB) yield return $"Cluster:ObjectLimitKiB is {options.ObjectLimitKiB}, and must be from 1 to {MostKiB}.";
         if (options.Mode == ClusterMode.Kubeconfig)
         {
             if (options.Kubeconfig.Length > 0 && !File.Exists(options.Kubeconfig))

@@ -30,7 +30,7 @@ public static class Predictor
     private static Prediction Served(Prediction start, GatewayFacts facts, KongRoute route, string caller, GatewayConsumer? consumer)
     {
         var winners = new WinningPlugins(facts, route, consumer);
-        var auth = winners.All().Where(entity => PluginRanks.Authenticates(entity.Type)).ToList();
+        var auth = winners.All().Where(entity => AuthPlugins.Authenticates(entity.Type)).ToList();
         if (auth.Count > 0 && caller == CallerLabel.Anonymous && !auth.Any(AllowsAnonymous))
             return start with { Status = 401, Plugins = Parts(auth), Note = T($"{auth[0].Type} asks for a credential, and the line has none.") };
         // Without authentication a credential on the line is nothing but a header: nobody is known by it.

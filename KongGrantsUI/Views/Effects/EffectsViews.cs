@@ -17,15 +17,21 @@ public static class EffectsViews
     {
         if (effects is null) return Nothing;
         var (before, after) = (effects.Before, effects.After);
+        Finding[] coming = [.. Only(after.Findings, before.Findings)], going = [.. Only(before.Findings, after.Findings)];
         return new EffectsView
         {
             Rows = PluginShifts.Between(before, after).Select(shift => Row(shift, effects)).ToEquatableList(),
-            Appearing = Only(after.Findings, before.Findings).Where(finding => finding.Severity != Severity.Info)
-                .Select(finding => new EffectRow(Level(finding.Severity), finding.Message.ToString())).Distinct().ToEquatableList(),
-            Vanishing = Only(before.Findings, after.Findings).Where(finding => finding.Severity != Severity.Info).Select(finding => finding.Message.ToString()).Distinct().ToEquatableList(),
+            Appearing = coming.Where(finding => !IsNote(finding)).Select(finding => new EffectRow(Level(finding.Severity), finding.Message.ToString())).Distinct().ToEquatableList(),
+            Vanishing = Sentences(going.Where(finding => !IsNote(finding))),
+            Notes = Sentences(coming.Where(IsNote)),
+            NotesGone = Sentences(going.Where(IsNote)),
             StopsGateway = after.Rejected && !before.Rejected,
         };
     }
+
+    private static bool IsNote(Finding finding) => finding.Severity == Severity.Info;
+
+    private static EquatableList<string> Sentences(IEnumerable<Finding> findings) => findings.Select(finding => finding.Message.ToString()).Distinct().ToEquatableList();
 
     private static EffectRow Row(PluginShift shift, VisibleEffects effects)
     {

@@ -36,7 +36,7 @@ public sealed record MatrixView(PageFrame Frame, EquatableList<string> Callers, 
 
     private static MatrixRow Row(KongRoute route, IEnumerable<PluginEntity> entities, GatewayConsumer?[] callers)
     {
-        var onRoute = entities.Where(entity => MatrixCells.OnRoute(entity.Scope, route)).ToArray();
+        var onRoute = entities.Where(entity => PluginContest.OnRoute(entity.Scope, route)).ToArray();
         return new MatrixRow(
             route.Name, ObjectLink.To(route.Source), route.Paths, callers.Select(caller => MatrixCells.Of(onRoute, caller, certain: true)).ToEquatableList());
     }
