@@ -17,17 +17,34 @@ public sealed class AnalyserPropertyTests
         return expected.Equals(Analyser.Analyse(ClusterSnapshot.Of(objects), AnalysisOptions.Default, World.Now));
     }, iter: 300);
 
+    /// <summary>Nothing but the input counts: not what was analysed before, not who else analyses at the same time.</summary>
     [Fact]
-    public void WhatIf_IsDoingIt() => Gen.Select(SmallWorlds.Bits, Gen.Int[0, 100]).Sample((bits, pick) =>
+    public void Analysis_IsPure() => Gen.Select(SmallWorlds.Bits, SmallWorlds.Bits).Sample((bits, others) =>
     {
-        var world = SmallWorlds.Make(bits);
-        var objects = world.Snapshot.Objects().ToArray();
-        var key = objects[pick % objects.Length].Key;
-        var result = WhatIf.Compare(world.Snapshot, [new HypotheticalChange.Remove(key)], AnalysisOptions.Default, World.Now);
-        var (before, after) = (world.Analyse(), world.Without(key).Analyse());
+        var snapshot = SmallWorlds.Make(bits).Snapshot;
+        var first = Analyser.Analyse(snapshot, AnalysisOptions.Default, World.Now);
+        var both = new[] { others, bits, others, bits }.AsParallel().AsOrdered().WithDegreeOfParallelism(4)
+            .Select(world => Analyser.Analyse(SmallWorlds.Make(world).Snapshot, AnalysisOptions.Default, World.Now)).ToArray();
+        return first.Equals(both[1]) && first.Equals(both[3]) && snapshot.Objects().SequenceEqual(SmallWorlds.Make(bits).Snapshot.Objects());
+    }, iter: 200);
+
+    /// <summary>Some objects removed, some put there as another world has them, which adds and changes.</summary>
+    [Fact]
+    public void WhatIf_IsDoingIt() => Gen.Select(SmallWorlds.Bits, SmallWorlds.Bits, Gen.Int).Sample((bits, other, seed) =>
+    {
+        var (world, random) = (SmallWorlds.Make(bits), new Random(seed));
+        var removed = world.Snapshot.Objects().Where(_ => random.Next(5) == 0).Select(item => item.Key).ToArray();
+        var put = SmallWorlds.Make(other).Snapshot.Objects().Where(item => random.Next(5) == 0 && !removed.Contains(item.Key)).ToArray();
+        HypotheticalChange[] changes = [.. removed.Select(key => new HypotheticalChange.Remove(key)), .. put.Select(item => new HypotheticalChange.Put(item))];
+
+        var result = WhatIf.Compare(world.Snapshot, changes, AnalysisOptions.Default, World.Now);
+
+        var left = world.Snapshot.Objects().Where(item => !removed.Contains(item.Key) && put.All(there => there.Key != item.Key));
+        var (before, after) = (world.Analyse(), Analyser.Analyse(ClusterSnapshot.Of(left.Concat(put)), AnalysisOptions.Default, World.Now));
         return result.After.Equals(after)
-            && result.EntitiesAdded.ToHashSet().SetEquals(after.Entities.Except(before.Entities))
-            && result.FindingsVanishing.ToHashSet().SetEquals(before.Findings.Except(after.Findings));
+            && (result.RejectedBefore, result.RejectedAfter) == (before.Rejected, after.Rejected)
+            && IsDifference(result.EntitiesAdded, after.Entities, before.Entities) && IsDifference(result.EntitiesRemoved, before.Entities, after.Entities)
+            && IsDifference(result.FindingsAppearing, after.Findings, before.Findings) && IsDifference(result.FindingsVanishing, before.Findings, after.Findings);
     }, iter: 300);
 
     [Fact]
@@ -53,6 +70,8 @@ public sealed class AnalyserPropertyTests
         var (few, many) = (Cost(600), Cost(2400));
         Assert.True(many < few * 6, $"600 packs cost {few} bytes, 2400 cost {many}.");
     }
+
+    private static bool IsDifference<T>(IEnumerable<T> said, IEnumerable<T> these, IEnumerable<T> notThose) => said.ToHashSet().SetEquals(these.Except(notThose));
 
     private static long Cost(int packs)
     {
