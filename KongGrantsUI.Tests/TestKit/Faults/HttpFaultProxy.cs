@@ -39,7 +39,19 @@ internal sealed class HttpFaultProxy : IAsyncDisposable
         ImmutableInterlocked.Update(ref faults, all => all.Add(fault));
         // A fault of answers meets those who ask: open watches end, so that they do.
         if (fault.Answers is null && fault.Asks is null && !fault.Relists) return;
-        foreach (var context in open) context.Abort();
+        foreach (var context in open) Abort(context);
+    }
+
+    // A request may end by itself between the look at the list and this call.
+    private static void Abort(HttpContext context)
+    {
+        try
+        {
+            context.Abort();
+        }
+        catch (ObjectDisposedException)
+        {
+        }
     }
 
     /// <summary>Ends a fault. What it left hanging hangs on.</summary>
