@@ -115,6 +115,46 @@ public sealed class PageTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Density_Compact_TakesLessRoomAndStays()
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        var page = await app.SignInAsync("kim");
+        await page.GotoAsync("/status");
+        await page.GetByTestId("server").WaitForAsync();
+        var wide = await page.EvaluateAsync<double>("document.querySelector('.page').scrollHeight");
+        await page.GetByTestId("more-menu").ClickAsync();
+        await page.GetByTestId("density-toggle").ClickAsync();
+        await page.Locator("html[data-density=compact]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+
+        await page.ReloadAsync();
+        await page.GetByTestId("server").WaitForAsync();
+
+        Assert.Equal("compact", await page.Locator("html").GetAttributeAsync("data-density"));
+        Assert.InRange(await page.EvaluateAsync<double>("document.querySelector('.page').scrollHeight"), 1, wide - 20);
+    }
+
+    [Fact]
+    public async Task Skeleton_WithinTheFirst150Milliseconds_IsNotSeen()
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        var page = await app.SignInAsync("kim");
+
+        var seen = await page.EvaluateAsync<double[]>(
+            """
+            () => {
+              const skeleton = document.createElement('div');
+              skeleton.className = 'skeleton';
+              document.querySelector('#content').append(skeleton);
+              const [appearing] = skeleton.getAnimations();
+              appearing.pause();
+              return [0, 149, 300].map(moment => { appearing.currentTime = moment; return Number(getComputedStyle(skeleton).opacity); });
+            }
+            """);
+
+        Assert.Equal([0, 0, 1], seen);
+    }
+
+    [Fact]
     public async Task Motion_NotWanted_NothingMoves()
     {
         Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");

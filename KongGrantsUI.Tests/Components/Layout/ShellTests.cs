@@ -8,6 +8,7 @@ using KongGrantsUI.Tests.Access;
 using KongGrantsUI.Tests.Grants;
 using KongGrantsUI.Tests.TestKit.Worlds;
 using KongGrantsUI.Tests.Views;
+using KongGrantsUI.Tests.Views.Graph;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -79,6 +80,24 @@ public sealed class ShellTests : BunitContext
 
         shell.WaitForAssertion(() => Assert.Contains("1", shell.Find("[data-testid=nav-plugins]").TextContent, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Shell_Counts_TellWhatWaitsFromWhatIsThere()
+    {
+        var shell = Shell(Seen.ByLuka(HowTo.Finished));
+        shell.WaitForAssertion(() => Assert.Equal(["1, 1 that you may know"], Counts(shell, "grants")));
+        Assert.Equal("count quiet", shell.Find("[data-testid=nav-grants] .count").ClassName!.Trim());
+        Assert.Empty(Counts(shell, "status"));
+
+        worlds.Publish(Seen.ByLuka(GraphWorlds.Pending));
+        shell.WaitForAssertion(() => Assert.Equal(["1, 1 waiting for you"], Counts(shell, "grants")));
+
+        worlds.Publish(With(SyncState.Reconnecting, World.Now));
+        shell.WaitForAssertion(() => Assert.Equal(["1, 1 that may be old"], Counts(shell, "status")));
+    }
+
+    private static IEnumerable<string> Counts(IRenderedComponent<Shell> shell, string page) =>
+        shell.FindAll($"[data-testid=nav-{page}] .count").Select(count => count.TextContent.Trim());
 
     private static VisibleWorld With(SyncState plugins, DateTimeOffset since) => Seen.ByLuka(HowTo.Finished with
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using KongGrantsUI.Model;
 using KongGrantsUI.Tests.TestKit.Worlds;
+using KongGrantsUI.Views.Shell;
 
 namespace KongGrantsUI.Tests.Views.Graph;
 
@@ -23,6 +25,16 @@ public sealed class PluginReachTests
 
         Assert.Equal("applies to everybody on service httpbin", plugin.Reach);
         Assert.DoesNotContain(HowTo.Aygerim.ToString(), plugin.Lights);
+    }
+
+    [Fact]
+    public void PlaceThatTheReaderMayNotSee_IsSaidInTheReadersLanguage()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
+        var world = Seen.ByKim(HowTo.Finished);
+
+        Assert.Equal("gilt für aygerim auf Service (für Sie nicht sichtbar)", GraphWorlds.Map(world).Find(HowTo.LimitAygerim.ToString())!.Reach);
+        Assert.EndsWith("Service (für Sie nicht sichtbar)", ScopeText.Of(world.Analysis.Entities[0].Scope).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal static class VisibleAnalyses
     /// <summary>Stands for a Kong name that would tell of an object which the user may not see.</summary>
     public static readonly string Hidden = Words.English;
 
+    /// <summary>A name of Kong's for readers: as it is, or in their language that they may not see it.</summary>
+    public static Sentence Named(string name) => name == Hidden ? Words : Sentence.Verbatim(name);
+
     public static ClusterAnalysis For(LiveWorld world)
     {
         var (all, sight) = (world.All.Analysis, world.Sight);

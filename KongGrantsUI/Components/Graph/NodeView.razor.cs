@@ -33,6 +33,10 @@ public sealed partial class NodeView
 
     private double Left => Node.Socket is null ? 38 : 18;
 
+    private double Room => GraphLayout.NodeWidth - Left - 8 - (Node.Socket is null && Node.Health != Health.Ok ? 8 : 0);
+
+    private NodeName Name => NodeName.Fit(Labels ? Node.Title : Node.ShortTitle, Text, Room);
+
     private string Css => string.Join(' ', new[]
     {
         Node.Health.ToString().ToLowerInvariant(),
@@ -62,12 +66,4 @@ public sealed partial class NodeView
     private Task Pressed() => OnPress.InvokeAsync(Node);
 
     private Task KeyDown(KeyboardEventArgs press) => OnKey.InvokeAsync((press, Node));
-
-    /// <summary>The text cut to what fits beside the icon at that height: in the middle, because names differ at their ends.</summary>
-    private string Fit(string text, double height)
-    {
-        var badge = height == Text && Node.Socket is null && Node.Health != Health.Ok ? 14 : 0;
-        var room = (int)((GraphLayout.NodeWidth - Left - 8 - badge) / (height * (height == Detail ? 0.56 : 0.65)));
-        return text.Length <= room ? text : text[..Math.Max(1, (room - 1) / 2)] + "…" + text[^Math.Max(1, room / 2)..];
-    }
 }

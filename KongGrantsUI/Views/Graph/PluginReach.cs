@@ -1,4 +1,5 @@
 using KongGrantsUI.Access;
+using KongGrantsUI.Access.Visibility;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Model;
 using static KongGrantsUI.Texts.Say;
@@ -44,10 +45,10 @@ internal sealed class PluginReach
 
     public string Words(PluginScope scope)
     {
-        var who = scope.Consumer ?? (scope.ConsumerGroup is { } group ? T($"group {group}") : T("everybody"));
+        var who = scope.Consumer is { } consumer ? Shown(consumer) : scope.ConsumerGroup is { } group ? T($"group {Shown(group)}") : T("everybody");
         return scope switch
         {
-            { Route: { } route } => T($"{who} on route {routes.GetValueOrDefault(route)?.Source.Name ?? route}"),
+            { Route: { } route } => T($"{who} on route {routes.GetValueOrDefault(route)?.Source.Name ?? Shown(route)}"),
             { Service: { } service } => T($"{who} on service {Named(service)}"),
             _ => T($"{who} everywhere"),
         };
@@ -59,7 +60,9 @@ internal sealed class PluginReach
     private string Named(string service) =>
         services.GetValueOrDefault(service) is { Backends.Count: > 0 } known
             ? known.Backends.Select(backend => backend.Service.Name).Distinct(StringComparer.Ordinal).Aggregate((before, name) => T($"{before} and {name}"))
-            : service;
+            : Shown(service);
+
+    private static string Shown(string name) => VisibleAnalyses.Named(name).ToString();
 
     private IEnumerable<ObjectKey> Callers(PluginScope scope) =>
         (scope.Consumer is { } name ? consumers[name] : scope.ConsumerGroup is { } group ? members[group] : []).Select(item => item.Source);

@@ -1,4 +1,5 @@
 using KongGrantsUI.Analysis.Plugins;
+using static KongGrantsUI.Access.Visibility.VisibleAnalyses;
 using KongGrantsUI.Texts;
 using static KongGrantsUI.Texts.Say;
 
@@ -9,16 +10,16 @@ public static class ScopeText
 {
     public static Sentence Of(PluginScope scope) => scope switch
     {
-        { Service: { } service, Route: { } route } => Of($"{Who(scope)} on route {route} of service {service}"),
-        { Route: { } route } => Of($"{Who(scope)} on route {route}"),
-        { Service: { } service } => Of($"{Who(scope)} on service {service}"),
+        { Service: { } service, Route: { } route } => Of($"{Who(scope)} on route {Named(route)} of service {Named(service)}"),
+        { Route: { } route } => Of($"{Who(scope)} on route {Named(route)}"),
+        { Service: { } service } => Of($"{Who(scope)} on service {Named(service)}"),
         _ => Of($"{Who(scope)} everywhere"),
     };
 
     private static Sentence Who(PluginScope scope) => scope switch
     {
-        { Consumer: { } consumer } => Of($"consumer {consumer}"),
-        { ConsumerGroup: { } group } => Of($"consumer group {group}"),
+        { Consumer: { } consumer } => Of($"consumer {Named(consumer)}"),
+        { ConsumerGroup: { } group } => Of($"consumer group {Named(group)}"),
         _ => Of("everybody"),
     };
 
