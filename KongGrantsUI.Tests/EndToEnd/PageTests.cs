@@ -154,6 +154,29 @@ public sealed class PageTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal([0, 0, 1], seen);
     }
 
+    /// <summary>The theme provider paints light until it has asked the browser; nobody may be dazzled meanwhile.</summary>
+    [Theory]
+    [InlineData(ColorScheme.Dark, "rgb(16, 21, 28)")]
+    [InlineData(ColorScheme.Light, "rgb(245, 247, 250)")]
+    public async Task Waiting_BeforeTheLayoutIsThere_IsAsTheSystemWants(ColorScheme scheme, string background)
+    {
+        Assert.SkipUnless(AppFixture.HasBrowser, "Chromium is not installed.");
+        var page = await app.SignInAsync("kim", scheme: scheme);
+
+        var painted = await page.EvaluateAsync<string>(
+            """
+            () => {
+              const style = document.createElement('style');
+              style.textContent = ':root { --mud-palette-background: rgb(1, 2, 3); }';
+              document.head.append(style);
+              document.querySelector('.mud-layout').remove();
+              return getComputedStyle(document.body).backgroundColor;
+            }
+            """);
+
+        Assert.Equal(background, painted);
+    }
+
     [Fact]
     public async Task Motion_NotWanted_NothingMoves()
     {
