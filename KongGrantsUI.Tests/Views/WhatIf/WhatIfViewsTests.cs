@@ -77,10 +77,30 @@ public sealed class WhatIfViewsTests
     public void KindThatSaysNothingAboutPlugins_IsNamed() =>
         Assert.Equal(["Deployment web says nothing about plugins, and is passed over."], Make(HowTo.Finished, new WhatIfForm("apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }", "", "")).Changes);
 
-    private static WhatIfView Make(World world, WhatIfForm form)
+    /// <summary>Luka may not see Kim's consumers, and so no Kong name of theirs: one more of them still makes a difference to his plugin.</summary>
+    [Fact]
+    public void ForeignConsumer_ThatWouldNameAPlugin_IsForetoldToThePluginsOwner()
+    {
+        const string zed = """
+            apiVersion: configuration.konghq.com/v1
+            kind: KongConsumer
+            metadata: { name: zed, namespace: qyzylorda, annotations: { kubernetes.io/ingress.class: kong, konghq.com/plugins: "kualalumpur:rate-limit-aygerim" } }
+            username: zed
+            """;
+
+        var row = Assert.Single(Make(HowTo.Finished, new WhatIfForm(zed, "", ""), HowToWorld.Luka, HowToWorld.Owner(HowTo.Lukas)).Effects!.Rows);
+
+        Assert.Equal("warning", row.Level);
+        Assert.StartsWith("KongPlugin kualalumpur/rate-limit-aygerim acts on more", row.Sentence, StringComparison.Ordinal);
+        Assert.Contains("qyzylorda/zed", row.Sentence, StringComparison.Ordinal);
+    }
+
+    private static WhatIfView Make(World world, WhatIfForm form) => Make(world, form, HowToWorld.Admin, HowToWorld.Everything);
+
+    private static WhatIfView Make(World world, WhatIfForm form, UserIdentity user, AccessMap access)
     {
         var planning = new EnginePlanning(AnalysisOptions.Default);
         var state = new LiveState(world.Snapshot, planning.Analyse(world.Snapshot, World.Now), World.Now);
-        return WhatIfViews.Make(VisibleWorlds.For(state, HowToWorld.Admin, HowToWorld.Everything, planning), form);
+        return WhatIfViews.Make(VisibleWorlds.For(state, user, access, planning), form);
     }
 }
