@@ -40,4 +40,17 @@ public sealed class FindingsViewTests
 
     [Fact]
     public void Filter_UnknownValues_AreNoFilter() => Assert.True(FindingsFilter.Of("whatever", "whatever", " ").IsEmpty);
+
+    /// <summary>Tens of thousands of rows would freeze a browser; the counts are of all of them.</summary>
+    [Fact]
+    public void Thousands_AreShownInSteps()
+    {
+        var world = Enumerable.Range(0, 250).Aggregate(World.Empty, (made, number) => made.Consumer("qyzylorda", $"c{number}", "nowhere:p"));
+
+        var view = FindingsView.Project(Seen.ByAdmin(world));
+
+        Assert.Equal((FindingsView.Step, 250, 250), (view.Rows.Count, view.Matching, view.Errors));
+        Assert.Equal(250, FindingsView.Project(Seen.ByAdmin(world), FindingsFilter.None, 3 * FindingsView.Step).Rows.Count);
+        Assert.Equal(1, FindingsView.Project(Seen.ByAdmin(world), FindingsFilter.Of(null, null, "qyzylorda/c249")).Matching);
+    }
 }

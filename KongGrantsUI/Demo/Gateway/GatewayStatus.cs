@@ -7,6 +7,9 @@ namespace KongGrantsUI.Demo.Gateway;
 /// <summary>What the gateway serves at one moment.</summary>
 public sealed record GatewayStatus
 {
+    // Thousands of them make no line that anybody reads, and no Event that an API server takes.
+    private const int MostFaults = 5;
+
     public static readonly GatewayStatus NotStarted = new();
 
     /// <summary>Revision of the last good configuration; null before the first: every request is 404.</summary>
@@ -32,6 +35,7 @@ public sealed record GatewayStatus
 
     public bool IsRejected => RejectedRevision is not null;
 
-    /// <summary>The faults as one text; null where nothing was refused.</summary>
-    public string? RejectedReason => IsRejected ? string.Join("; ", Faults.Select(fault => fault.Message)) : null;
+    /// <summary>The first faults as one text, and how many more there are; null where nothing was refused.</summary>
+    public string? RejectedReason => !IsRejected ? null
+        : string.Join("; ", Faults.Take(MostFaults).Select(fault => fault.Message)) + (Faults.Count > MostFaults ? $"; and {Faults.Count - MostFaults} more" : "");
 }

@@ -1,3 +1,4 @@
+using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Shell;
 using static KongGrantsUI.Texts.Say;
@@ -17,5 +18,9 @@ public sealed record FindingRow(
     public GrantRemedy? Grant { get; init; }
 
     /// <summary>Who can mend it, as a clause.</summary>
-    public string Mender => Mine ? T("you") : Owner.Length == 0 ? T("a cluster admin") : T($"the owner of {Owner}");
+    public string Mender => MenderOf(Owner, Mine);
+
+    public static string MenderOf(string owner, bool mine) => mine ? T("you") : owner.Length == 0 ? T("a cluster admin") : T($"the owner of {owner}");
+
+    public static string LevelOf(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 }

@@ -1,3 +1,5 @@
+using KongGrantsUI.Analysis.Findings;
+
 namespace KongGrantsUI.Views.Findings;
 
 /// <summary>Which findings a user wants to see; as written in the page's address.</summary>
@@ -13,12 +15,12 @@ public sealed record FindingsFilter(bool Mine, string Level, string Words)
     public static FindingsFilter Of(string? show, string? severity, string? words) =>
         new(show == "mine", severity is "error" or "warning" or "info" ? severity : "", (words ?? "").Trim());
 
-    public bool Matches(FindingRow row) => (!Mine || row.Mine) && (Level.Length == 0 || row.Level == Level) && HasWords(row);
+    public bool Matches(Finding item, bool mine) =>
+        (!Mine || mine) && (Level.Length == 0 || FindingRow.LevelOf(item.Severity) == Level) && (Words.Length == 0 || HasWords(item, mine));
 
-    private bool HasWords(FindingRow row) => Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        row.Message.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || row.Code.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || row.Owner.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || row.Mender.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || row.Objects.Any(item => item.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    private bool HasWords(Finding item, bool mine)
+    {
+        string[] texts = [item.Message.ToString(), item.Code, item.Owner, FindingRow.MenderOf(item.Owner, mine), .. item.Objects.Select(key => key.ToString())];
+        return Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => texts.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
 }

@@ -9,11 +9,31 @@ internal static class GrantRows
 {
     public static bool IsForPlugins(ReferenceGrant grant) => grant.To.Any(to => to.Kind == Kinds.KongPlugin);
 
-    public static GrantRow Make(ReferenceGrant grant, VisibleWorld world)
+    /// <summary>The grants in whose own or whose users' namespaces and names all the words occur.</summary>
+    public static ReferenceGrant[] Matching(ReferenceGrant[] grants, string words, VisibleWorld world)
     {
-        var users = world.Analysis.Grants.FirstOrDefault(usage => usage.Grant == grant.Key)?.Users ?? [];
+        var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (all.Length == 0) return grants;
+        var users = Users(world);
+        return [.. grants.Where(grant => all.All(word => Texts(grant, users).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase))))];
+    }
+
+    public static EquatableList<GrantRow> Make(IEnumerable<ReferenceGrant> grants, VisibleWorld world)
+    {
+        var users = Users(world);
+        var requests = world.Snapshot.Requests.ToLookup(request => request.Meta.Uid, StringComparer.Ordinal);
+        return grants.Select(grant => Make(grant, users.GetValueOrDefault(grant.Key) ?? [], requests, world)).ToEquatableList();
+    }
+
+    private static IEnumerable<string> Texts(ReferenceGrant grant, Dictionary<ObjectKey, EquatableList<ObjectKey>> users) =>
+        [grant.Key.NamespacedName.ToString(), .. grant.From.Select(from => from.Namespace), .. (users.GetValueOrDefault(grant.Key) ?? []).Select(user => user.ToString())];
+
+    private static Dictionary<ObjectKey, EquatableList<ObjectKey>> Users(VisibleWorld world) => world.Analysis.Grants.ToDictionary(usage => usage.Grant, usage => usage.Users);
+
+    private static GrantRow Make(ReferenceGrant grant, EquatableList<ObjectKey> users, ILookup<string, PluginGrantRequest> requests, VisibleWorld world)
+    {
         var uid = grant.Meta.Label(Names.RequestUidLabel);
-        var request = uid is null ? null : world.Snapshot.Requests.FirstOrDefault(request => request.Meta.Uid == uid);
+        var request = uid is null ? null : requests[uid].FirstOrDefault();
         return new GrantRow(
             grant.Key,
             Lets(grant),

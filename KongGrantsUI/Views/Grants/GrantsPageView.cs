@@ -17,6 +17,13 @@ public sealed record GrantsPageView
     public string InboxEmpty { get; init; } = "";
     public EquatableList<RequestRow> Mine { get; init; } = [];
     public string MineEmpty { get; init; } = "";
+    /// <summary>As many grants as were asked for, by namespace and name.</summary>
     public EquatableList<GrantRow> Active { get; init; } = [];
+
+    /// <summary>How many the words let through.</summary>
+    public int ActiveMatching { get; init; }
+
+    /// <summary>How many there are.</summary>
+    public int ActiveTotal { get; init; }
     public string ActiveEmpty { get; init; } = "";
 }

@@ -8,12 +8,21 @@ namespace KongGrantsUI.Views.Grants;
 /// <summary>Makes the page of requests and grants. Pure.</summary>
 public static class GrantsPages
 {
-    public static GrantsPageView Make(VisibleWorld world, DateTimeOffset now)
+    /// <summary>How many grants are shown at first, and come with each wish for more.</summary>
+    public const int Step = 100;
+
+    /// <param name="world">What the user may see.</param>
+    /// <param name="now">Against which expiry is judged.</param>
+    /// <param name="words">All of them must occur in a grant's own or its users' namespaces and names; separated by spaces.</param>
+    /// <param name="most">How many grants to show.</param>
+    public static GrantsPageView Make(VisibleWorld world, DateTimeOffset now, string words = "", int most = Step)
     {
         var loading = Loading(world);
         var inbox = Rows(world, now, request => world.Owns(request.ToNamespace)).OrderByDescending(row => row.YourTurn).ToEquatableList();
         var mine = Rows(world, now, request => world.Access.May("list", Kinds.PluginGrantRequest, request.Namespace)).ToEquatableList();
-        var active = world.Snapshot.ReferenceGrants.Where(GrantRows.IsForPlugins).Select(grant => GrantRows.Make(grant, world)).ToEquatableList();
+        var grants = InForce(world).ToArray();
+        var matching = GrantRows.Matching(grants, words, world);
+        var active = GrantRows.Make(matching.Take(most), world);
         return new GrantsPageView
         {
             Loading = loading,
@@ -24,7 +33,9 @@ public static class GrantsPages
             Mine = mine,
             MineEmpty = Empty(loading, mine.Count, T("You have not asked for anything.")),
             Active = active,
-            ActiveEmpty = Empty(loading, active.Count, T("No grant for plugins exists between your namespaces and others.")),
+            ActiveMatching = matching.Length,
+            ActiveTotal = grants.Length,
+            ActiveEmpty = Empty(loading, active.Count, grants.Length > 0 ? T("No grant matches.") : T("No grant for plugins exists between your namespaces and others.")),
         };
     }
 
@@ -41,6 +52,12 @@ public static class GrantsPages
     /// <summary>Whether the cluster serves the kinds that requests and decisions are made of; true while that is not known.</summary>
     public static bool Installed(VisibleWorld world) =>
         !world.Snapshot.Sync.Any(item => item.State == SyncState.NotServed && (item.Kind == Kinds.PluginGrantRequest || item.Kind == Kinds.PluginGrantReview));
+
+    /// <summary>The grants for plugins.</summary>
+    public static IEnumerable<ReferenceGrant> InForce(VisibleWorld world) => world.Snapshot.ReferenceGrants.Where(GrantRows.IsForPlugins);
+
+    /// <summary>How many requests wait for the user.</summary>
+    public static int Waiting(VisibleWorld world, DateTimeOffset now) => Rows(world, now, request => world.Owns(request.ToNamespace)).Count(row => row.YourTurn);
 
     private static string Empty(string loading, int count, string sentence) => count > 0 || loading.Length > 0 ? "" : sentence;
 

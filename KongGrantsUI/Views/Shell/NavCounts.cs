@@ -13,12 +13,12 @@ namespace KongGrantsUI.Views.Shell;
 /// <param name="Broken">Kinds that are not live: what is shown of them may be old.</param>
 public sealed record NavCounts(int Namespaces, int Plugins, int Consumers, int Grants, int Waiting, int Findings, int Errors, int Notes, int Broken)
 {
-    public static NavCounts Of(VisibleWorld world, GrantsPageView grants) => new(
+    public static NavCounts Of(VisibleWorld world, DateTimeOffset now) => new(
         world.Snapshot.Namespaces.Count,
         world.Snapshot.Plugins.Count + world.Snapshot.ClusterPlugins.Count,
         world.Snapshot.Consumers.Count,
-        grants.Active.Count,
-        grants.Inbox.Count(row => row.YourTurn),
+        GrantsPages.InForce(world).Count(),
+        GrantsPages.Waiting(world, now),
         world.Analysis.Findings.Count(finding => finding.Severity != Analysis.Findings.Severity.Info),
         world.Analysis.Findings.Count(finding => finding.Severity == Analysis.Findings.Severity.Error),
         world.Analysis.Findings.Count(finding => finding.Severity == Analysis.Findings.Severity.Info),

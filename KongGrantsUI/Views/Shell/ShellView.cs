@@ -26,7 +26,7 @@ public sealed record ShellView
             Freshness = stale is not null ? Freshness.Reconnecting : world.Snapshot.IsSynced ? Freshness.Live : Freshness.Reading,
             Stale = stale,
             Refusal = GatewayRefusal.Of(world),
-            Counts = NavCounts.Of(world, GrantsPages.Make(world, now)),
+            Counts = NavCounts.Of(world, now),
             Namespaces = world.Snapshot.Namespaces.Select(item => new NamespaceChoice(item.Name, world.Owns(item.Name)))
                 .OrderByDescending(choice => choice.Own).ThenBy(choice => choice.Name, StringComparer.Ordinal).ToEquatableList(),
         };

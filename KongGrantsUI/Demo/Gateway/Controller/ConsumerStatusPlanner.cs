@@ -14,6 +14,9 @@ internal sealed class ConsumerStatusPlanner(GatewayReport report, string ingress
     private readonly ClusterSnapshot snapshot = report.State.Snapshot;
     private readonly ClassFilter classes = new(report.State.Snapshot, AnalysisOptions.Default with { IngressClass = ingressClass });
 
+    private readonly HashSet<ObjectKey> failed =
+        [.. report.State.Analysis.Failures.Select(failure => failure.Object), .. report.Status.Conflicts.Select(conflict => conflict.Consumer)];
+
     public IEnumerable<DesiredStatus> Plan() =>
         snapshot.Consumers.Select(consumer => Desired(consumer, consumer.Conditions))
             .Concat(snapshot.ConsumerGroups.Select(group => Desired(group, group.Conditions)))
@@ -27,7 +30,7 @@ internal sealed class ConsumerStatusPlanner(GatewayReport report, string ingress
 
     private JsonObject? Programmed(ClusterObject item, IReadOnlyList<Condition> present)
     {
-        if (HasFailed(item.Key))
+        if (failed.Contains(item.Key))
         {
             return StatusConditions.False(
                 "Programmed",
@@ -42,8 +45,4 @@ internal sealed class ConsumerStatusPlanner(GatewayReport report, string ingress
             ? null
             : StatusConditions.False("Programmed", "Pending", "Object is pending configuration in Kong.", item.Meta.Generation);
     }
-
-    private bool HasFailed(ObjectKey key) =>
-        report.State.Analysis.Failures.Any(failure => failure.Object == key)
-        || report.Status.Conflicts.Any(conflict => conflict.Consumer == key);
 }

@@ -7,12 +7,13 @@ using KongGrantsUI.Model;
 namespace KongGrantsUI.Demo.Gateway.Credentials;
 
 /// <summary>
-/// The Secrets of a cluster, values included: credentials, and the parts of plugin configs that lie in Secrets, read with the controller's account once a second. The app's own
+/// The Secrets of a cluster, values included: credentials, and the parts of plugin configs that lie in Secrets, read with the controller's account once a second, or less often where reading takes long. The app's own
 /// snapshot never holds values; this is the gateway, which must.
 /// </summary>
 public sealed class ClusterCredentials(IKubernetes client, TimeProvider time, ILogger<ClusterCredentials> logger)
     : BackgroundService, ICredentialStore
 {
+    private const double Pause = 20;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ChangeSignal changed = new();
@@ -45,8 +46,11 @@ public sealed class ClusterCredentials(IKubernetes client, TimeProvider time, IL
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var start = time.GetTimestamp();
             await RefreshAsync(stoppingToken);
-            await Task.Delay(Interval, time, stoppingToken);
+            // Tens of thousands of Secrets take a while, and must not be all that the machine does.
+            var rest = Pause * time.GetElapsedTime(start);
+            await Task.Delay(rest > Interval ? rest : Interval, time, stoppingToken);
         }
     }
 
