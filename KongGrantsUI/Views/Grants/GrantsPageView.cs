@@ -14,8 +14,10 @@ public sealed record GrantsPageView
 
     /// <summary>Requests addressed to the user's namespaces, those that wait for them first.</summary>
     public EquatableList<RequestRow> Inbox { get; init; } = [];
+    public int InboxTotal { get; init; }
     public string InboxEmpty { get; init; } = "";
     public EquatableList<RequestRow> Mine { get; init; } = [];
+    public int MineTotal { get; init; }
     public string MineEmpty { get; init; } = "";
     /// <summary>As many grants as were asked for, by namespace and name.</summary>
     public EquatableList<GrantRow> Active { get; init; } = [];

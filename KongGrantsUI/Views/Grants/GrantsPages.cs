@@ -8,18 +8,19 @@ namespace KongGrantsUI.Views.Grants;
 /// <summary>Makes the page of requests and grants. Pure.</summary>
 public static class GrantsPages
 {
-    /// <summary>How many grants are shown at first, and come with each wish for more.</summary>
+    /// <summary>How many of each list are shown at first, and come with each wish for more.</summary>
     public const int Step = 100;
 
     /// <param name="world">What the user may see.</param>
     /// <param name="now">Against which expiry is judged.</param>
     /// <param name="words">All of them must occur in a grant's own or its users' namespaces and names; separated by spaces.</param>
-    /// <param name="most">How many grants to show.</param>
+    /// <param name="most">How many of each list to show.</param>
     public static GrantsPageView Make(VisibleWorld world, DateTimeOffset now, string words = "", int most = Step)
     {
         var loading = Loading(world);
-        var inbox = Rows(world, now, request => world.Owns(request.ToNamespace)).OrderByDescending(row => row.YourTurn).ToEquatableList();
-        var mine = Rows(world, now, request => world.Access.May("list", Kinds.PluginGrantRequest, request.Namespace)).ToEquatableList();
+        var inbox = Rows(world, now, request => world.Owns(request.ToNamespace)).OrderByDescending(row => row.YourTurn).ToArray();
+        var asked = Requests(world, request => world.Access.May("list", Kinds.PluginGrantRequest, request.Namespace)).ToArray();
+        var mine = asked.Take(most).Select(request => Row(request, world, now)).ToEquatableList();
         var grants = InForce(world).ToArray();
         var matching = GrantRows.Matching(grants, words, world);
         var active = GrantRows.Make(matching.Take(most), world);
@@ -28,9 +29,11 @@ public static class GrantsPages
             Loading = loading,
             CanRequest = Installed(world) && OwnNamespaces.MayRequest(world).Any(),
             Installed = Installed(world),
-            Inbox = inbox,
-            InboxEmpty = Empty(loading, inbox.Count, OwnNamespaces.Of(world).Any() ? T("Nobody has asked for your plugins.") : T("You own no namespace, so no request is addressed to you.")),
+            Inbox = inbox.Take(most).ToEquatableList(),
+            InboxTotal = inbox.Length,
+            InboxEmpty = Empty(loading, inbox.Length, OwnNamespaces.Of(world).Any() ? T("Nobody has asked for your plugins.") : T("You own no namespace, so no request is addressed to you.")),
             Mine = mine,
+            MineTotal = asked.Length,
             MineEmpty = Empty(loading, mine.Count, T("You have not asked for anything.")),
             Active = active,
             ActiveMatching = matching.Length,
@@ -62,7 +65,10 @@ public static class GrantsPages
     private static string Empty(string loading, int count, string sentence) => count > 0 || loading.Length > 0 ? "" : sentence;
 
     private static IEnumerable<RequestRow> Rows(VisibleWorld world, DateTimeOffset now, Func<PluginGrantRequest, bool> belongs) =>
-        world.Snapshot.Requests.Where(belongs).OrderByDescending(request => request.Meta.CreatedAt).Select(request => Row(request, world, now));
+        Requests(world, belongs).Select(request => Row(request, world, now));
+
+    private static IEnumerable<PluginGrantRequest> Requests(VisibleWorld world, Func<PluginGrantRequest, bool> belongs) =>
+        world.Snapshot.Requests.Where(belongs).OrderByDescending(request => request.Meta.CreatedAt);
 
     private static RequestRow Row(PluginGrantRequest request, VisibleWorld world, DateTimeOffset now)
     {
