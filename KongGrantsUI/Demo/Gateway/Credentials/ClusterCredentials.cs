@@ -13,7 +13,7 @@ namespace KongGrantsUI.Demo.Gateway.Credentials;
 public sealed class ClusterCredentials(IKubernetes client, TimeProvider time, ILogger<ClusterCredentials> logger)
     : BackgroundService, ICredentialStore
 {
-    private const double Pause = 20;
+    private const double Pause = 5;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ChangeSignal changed = new();
