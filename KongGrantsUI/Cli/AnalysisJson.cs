@@ -51,14 +51,12 @@ public static class AnalysisJson
     public static JsonObject Finding(Finding finding) => new()
     {
         ["code"] = finding.Code,
-        ["severity"] = Level(finding.Severity),
+        ["severity"] = finding.Severity.Word(),
         ["message"] = finding.Message.English,
         ["objects"] = Keys(finding.Objects),
         ["owner"] = finding.Owner,
         ["remedy"] = Remedy(finding.Remedy),
     };
-
-    public static string Level(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 
     /// <summary>The advice, and below it the lines or the YAML that follow it; what they apply is not told twice.</summary>
     public static string Remedy(Remedy remedy)

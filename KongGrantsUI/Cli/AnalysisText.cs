@@ -26,7 +26,7 @@ internal static class AnalysisText
 
     private static void Add(StringBuilder text, Finding finding, IReadOnlyDictionary<ObjectKey, InputObject> places)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{Place(finding, places)}{AnalysisJson.Level(finding.Severity)} {finding.Code}: {finding.Message.English}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Place(finding, places)}{finding.Severity.Word()} {finding.Code}: {finding.Message.English}\n");
         var who = finding.Owner.Length == 0 ? "a cluster admin" : $"the owner of {finding.Owner}";
         text.Append(CultureInfo.InvariantCulture, $"  Mended by {who}: {AnalysisJson.Remedy(finding.Remedy).TrimEnd().Replace("\n", "\n    ", StringComparison.Ordinal)}\n\n");
     }

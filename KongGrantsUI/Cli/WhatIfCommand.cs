@@ -51,8 +51,8 @@ internal sealed class WhatIfCommand
     {
         var text = new StringBuilder();
         foreach (var shift in result.Shifts) text.Append(CultureInfo.InvariantCulture, $"{shift.Plugin}: {Word(shift.Kind)}{Scopes(" from", shift.Before)}{Scopes(" to", shift.After)}\n");
-        foreach (var finding in result.FindingsAppearing) text.Append(CultureInfo.InvariantCulture, $"appears: {AnalysisJson.Level(finding.Severity)} {finding.Code}: {finding.Message.English}\n");
-        foreach (var finding in result.FindingsVanishing) text.Append(CultureInfo.InvariantCulture, $"vanishes: {AnalysisJson.Level(finding.Severity)} {finding.Code}: {finding.Message.English}\n");
+        foreach (var finding in result.FindingsAppearing) text.Append(CultureInfo.InvariantCulture, $"appears: {finding.Severity.Word()} {finding.Code}: {finding.Message.English}\n");
+        foreach (var finding in result.FindingsVanishing) text.Append(CultureInfo.InvariantCulture, $"vanishes: {finding.Severity.Word()} {finding.Code}: {finding.Message.English}\n");
         if (result.RejectedAfter) text.Append(result.RejectedBefore ? "Kong refuses the configuration, as it does now.\n" : "Kong would refuse the configuration as a whole.\n");
         else if (result.RejectedBefore) text.Append("Kong would take the configuration again.\n");
         return text.Length == 0 ? "Nothing changes." : text.ToString().TrimEnd('\n');

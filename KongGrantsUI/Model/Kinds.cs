@@ -38,4 +38,7 @@ public static class Kinds
         Namespace, Service, Secret, Event, Ingress, IngressClass, GatewayClass, Gateway, HttpRoute, ReferenceGrant,
         KongPlugin, KongClusterPlugin, KongConsumer, KongConsumerGroup, PluginGrantRequest, PluginGrantReview,
         GrpcRoute, TcpRoute, UdpRoute, TlsRoute, TcpIngress, UdpIngress, KongServiceFacade, KongCustomEntity);
+
+    /// <summary>Whether objects of the kind stand for those who call, and not for what is called.</summary>
+    public static bool IsCaller(GroupKind kind) => kind == KongConsumer || kind == KongConsumerGroup;
 }

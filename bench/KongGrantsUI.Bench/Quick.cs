@@ -15,21 +15,20 @@ internal static class Quick
     private static string Measure(int count)
     {
         var snapshot = Teams.Make(count);
-        var (times, bytes) = (new List<double>(), 0L);
-        var (pauses, count0) = (new List<double>(), 0);
+        var (times, pauses, bytes, collections) = (new List<double>(), new List<double>(), 0L, 0);
         for (var run = 0; run < 15; run++)
         {
             GC.Collect();
             var before = GC.GetTotalAllocatedBytes(precise: true);
-            var (collections, pause) = (GC.CollectionCount(0), GC.GetTotalPauseDuration());
+            var (collected, paused) = (GC.CollectionCount(0), GC.GetTotalPauseDuration());
             var cpu = Environment.CpuUsage.UserTime;
             GC.KeepAlive(Analyser.Analyse(snapshot, AnalysisOptions.Default, DateTimeOffset.UnixEpoch));
             times.Add((Environment.CpuUsage.UserTime - cpu).TotalMilliseconds);
             bytes = GC.GetTotalAllocatedBytes(precise: true) - before;
-            pauses.Add((GC.GetTotalPauseDuration() - pause).TotalMilliseconds);
-            count0 = GC.CollectionCount(0) - collections;
+            pauses.Add((GC.GetTotalPauseDuration() - paused).TotalMilliseconds);
+            collections = GC.CollectionCount(0) - collected;
         }
 
-        return FormattableString.Invariant($"{count,7} objects: median {times.Median,7:0.0} ms, best {times.Min(),7:0.0} ms, {bytes / 1048576.0,6:0.0} MiB allocated, {count0} collections that pause {pauses.Median:0.0} ms");
+        return FormattableString.Invariant($"{count,7} objects: median {times.Median,7:0.0} ms, best {times.Min(),7:0.0} ms, {bytes / 1048576.0,6:0.0} MiB allocated, {collections} collections that pause {pauses.Median:0.0} ms");
     }
 }

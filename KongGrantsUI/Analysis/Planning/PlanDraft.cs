@@ -22,9 +22,9 @@ internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal, bool ma
 
     private ReplaceSteps Replacing => new(snapshot, goal, replacement);
 
-    private bool CallersNamed => referrers.Length > 0 && IsCaller(goal.ReferrerKind);
+    private bool CallersNamed => referrers.Length > 0 && Kinds.IsCaller(goal.ReferrerKind);
 
-    private bool PlacesNamed => targets.Length > 0 || (referrers.Length > 0 && !IsCaller(goal.ReferrerKind));
+    private bool PlacesNamed => targets.Length > 0 || (referrers.Length > 0 && !Kinds.IsCaller(goal.ReferrerKind));
 
     /// <summary>Plugins of the goal that are switched on and act on nothing.</summary>
     public HashSet<string> Idle(Effects acting)
@@ -59,7 +59,7 @@ internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal, bool ma
         Sentence[] reasons = [.. translation.Result.Routes.Where(route => !route.Accepted).Select(route => Of($"{Findings.Wording.Of(route.Route)} is not served: {route.Reason}"))];
         foreach (var key in Objects.Distinct().Where(key => snapshot.Find(key) is not null && !translation.Live.Contains(key)))
         {
-            Sentence[] why = IsCaller(key.Kind) ? ["Its kubernetes.io/ingress.class is not the controller's."] : ["No served route leads there.", .. reasons];
+            Sentence[] why = Kinds.IsCaller(key.Kind) ? ["Its kubernetes.io/ingress.class is not the controller's."] : ["No served route leads there.", .. reasons];
             yield return Findings.Wording.Join([$"{Findings.Wording.Of(key)} does not reach the gateway, so naming plugins on it has no effect, and they would act on more than is meant.", .. why]);
         }
 
@@ -78,8 +78,6 @@ internal sealed class PlanDraft(ClusterSnapshot snapshot, PlanGoal goal, bool ma
     private bool AnyOpen() => referrers.Concat(targets).Any(step => !step.IsDone);
 
     private ObjectKey PluginKey(string name) => new(Kinds.KongPlugin, goal.PluginNamespace, name);
-
-    private static bool IsCaller(GroupKind kind) => kind == Kinds.KongConsumer || kind == Kinds.KongConsumerGroup;
 
     private static string[] Ids(IEnumerable<DraftStep> steps) => [.. steps.Select(step => step.Step.Id)];
 

@@ -16,5 +16,5 @@ public sealed record PlanGoal(
     EquatableList<AttachTarget> Targets)
 {
     /// <summary>Whether callers name the plugins on one side and Services or routes on the other, so that each narrows the other.</summary>
-    public bool HasBothSides => Targets.Count > 0 && (ReferrerKind == Kinds.KongConsumer || ReferrerKind == Kinds.KongConsumerGroup) && Attach.Any(wish => wish.Referrers.Count > 0);
+    public bool HasBothSides => Targets.Count > 0 && Kinds.IsCaller(ReferrerKind) && Attach.Any(wish => wish.Referrers.Count > 0);
 }

@@ -16,7 +16,7 @@ internal static class PluginShifts
     }
 
     private static ILookup<ObjectKey, Place> Places(ClusterAnalysis analysis) =>
-        analysis.Entities.Where(entity => entity.Enabled).ToLookup(entity => entity.Plugin, entity => new Place(entity.Scope, entity.Referrers.Where(IsCaller).ToEquatableList()));
+        analysis.Entities.Where(entity => entity.Enabled).ToLookup(entity => entity.Plugin, entity => new Place(entity.Scope, entity.Referrers.Where(key => Kinds.IsCaller(key.Kind)).ToEquatableList()));
 
     private static PluginShift? Shift(ObjectKey plugin, EquatableList<Place> before, EquatableList<Place> after, bool collides) =>
         !collides && before.ToHashSet().SetEquals(after) ? null : new PluginShift(plugin, collides ? ShiftKind.Collides : Kind(before, after), Scopes(before), Scopes(after));
@@ -33,8 +33,6 @@ internal static class PluginShifts
     }
 
     private static bool IsEverywhere(Place place) => place.Scope is { Service: null, Route: null };
-
-    private static bool IsCaller(ObjectKey key) => key.Kind == Kinds.KongConsumer || key.Kind == Kinds.KongConsumerGroup;
 
     private static bool Covers(Place wide, Place narrow) =>
         (wide.Scope.Service is null || wide.Scope.Service == narrow.Scope.Service) && (wide.Scope.Route is null || wide.Scope.Route == narrow.Scope.Route)

@@ -62,7 +62,7 @@ internal sealed class Replacement
     public bool Means(AnnotationEntry entry, ObjectKey key, string plugin) =>
         entry.Name == plugin && (entry.HasPrefix ? entry.Namespace : key.Namespace) == goal.PluginNamespace;
 
-    private bool IsOfCallers => goal.ReferrerKind == Kinds.KongConsumer || goal.ReferrerKind == Kinds.KongConsumerGroup;
+    private bool IsOfCallers => Kinds.IsCaller(goal.ReferrerKind);
 
     private IEnumerable<AttachWish> Wishes => goal.Attach.DistinctBy(wish => wish.Plugin);
 

@@ -35,8 +35,6 @@ public sealed partial class NodeView
 
     private double Room => GraphLayout.NodeWidth - Left - 8 - (Node.Socket is null && Node.Health != Health.Ok ? 8 : 0);
 
-    private NodeName Name => NodeName.Fit(Labels ? Node.Title : Node.ShortTitle, Text, Room);
-
     private string Css => string.Join(' ', new[]
     {
         Node.Health.ToString().ToLowerInvariant(),

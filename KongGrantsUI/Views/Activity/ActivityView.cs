@@ -24,9 +24,7 @@ public sealed record ActivityView(PageFrame Frame, EquatableList<ActivityEntry> 
         return new ActivityView(PageFrame.Of(world), found.Take(Most).ToEquatableList(), found.Length, all.Length);
     }
 
-    private static bool Has(ActivityEntry item, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        item.Text.Contains(word, StringComparison.OrdinalIgnoreCase) || item.Title.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || item.About.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Has(ActivityEntry item, string words) => SearchWords.Occur(words, item.Text, item.Title, item.About.Text);
 
     private static ActivityEntry Entry(EventObject item) => new(
         item.LastSeen ?? item.Meta.CreatedAt, "event", item.Type == "Warning" ? "warning" : "info", item.Reason, item.Message, ObjectLink.To(item.Regarding))

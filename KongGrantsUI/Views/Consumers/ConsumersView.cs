@@ -28,9 +28,7 @@ public sealed record ConsumersView(PageFrame Frame, EquatableList<ConsumerRow> R
         return new ConsumersView(PageFrame.Of(world), rows.ToEquatableList(), found.Length, world.Snapshot.Consumers.Count);
     }
 
-    private static bool Matches(KongConsumer item, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        item.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || item.Namespace.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || item.Username?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+    private static bool Matches(KongConsumer item, string words) => SearchWords.Occur(words, item.Name, item.Namespace, item.Username);
 
     private static string Credential(VisibleWorld world, string @namespace, string name) =>
         world.Snapshot.Secrets.Find(@namespace, name)?.Meta.Label(Names.CredentialLabel) is { Length: > 0 } type ? $"{name} ({type})" : name;

@@ -21,7 +21,7 @@ public static class EffectsViews
         return new EffectsView
         {
             Rows = PluginShifts.Between(before, after).Select(shift => Row(shift, effects)).ToEquatableList(),
-            Appearing = coming.Where(finding => !IsNote(finding)).Select(finding => new EffectRow(Level(finding.Severity), finding.Message.ToString())).Distinct().ToEquatableList(),
+            Appearing = coming.Where(finding => !IsNote(finding)).Select(finding => new EffectRow(finding.Severity.Word(), finding.Message.ToString())).Distinct().ToEquatableList(),
             Vanishing = Sentences(going.Where(finding => !IsNote(finding))),
             Notes = Sentences(coming.Where(IsNote)),
             NotesGone = Sentences(going.Where(IsNote)),
@@ -58,6 +58,4 @@ public static class EffectsViews
         var others = notThose.ToHashSet();
         return these.Where(finding => !others.Contains(finding));
     }
-
-    private static string Level(Severity severity) => severity == Severity.Error ? "error" : "warning";
 }

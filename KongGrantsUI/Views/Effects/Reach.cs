@@ -12,7 +12,7 @@ internal static class Reach
 
     private static Sentence Of(PluginEntity entity)
     {
-        var (callers, places) = (Wording.List(entity.Referrers.Where(IsCaller)), Wording.List(entity.Referrers.Where(key => !IsCaller(key))));
+        var (callers, places) = (Wording.List(entity.Referrers.Where(key => Kinds.IsCaller(key.Kind))), Wording.List(entity.Referrers.Where(key => !Kinds.IsCaller(key.Kind))));
         var (anybody, anywhere) = (entity.Scope is { Consumer: null, ConsumerGroup: null }, entity.Scope is { Service: null, Route: null });
         return (anybody, callers.IsEmpty, anywhere, places.IsEmpty) switch
         {
@@ -27,6 +27,4 @@ internal static class Reach
             _ => Say.Of($"calls of {callers} to {places}"),
         };
     }
-
-    private static bool IsCaller(ObjectKey key) => key.Kind == Kinds.KongConsumer || key.Kind == Kinds.KongConsumerGroup;
 }

@@ -1,4 +1,3 @@
-using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Model;
 using KongGrantsUI.Views.Shell;
 using static KongGrantsUI.Texts.Say;
@@ -21,6 +20,4 @@ public sealed record FindingRow(
     public string Mender => MenderOf(Owner, Mine);
 
     public static string MenderOf(string owner, bool mine) => mine ? T("you") : owner.Length == 0 ? T("a cluster admin") : T($"the owner of {owner}");
-
-    public static string LevelOf(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 }

@@ -1,4 +1,5 @@
 using KongGrantsUI.Analysis.Findings;
+using KongGrantsUI.Views.Shell;
 
 namespace KongGrantsUI.Views.Findings;
 
@@ -16,11 +17,6 @@ public sealed record FindingsFilter(bool Mine, string Level, string Words)
         new(show == "mine", severity is "error" or "warning" or "info" ? severity : "", (words ?? "").Trim());
 
     public bool Matches(Finding item, bool mine) =>
-        (!Mine || mine) && (Level.Length == 0 || FindingRow.LevelOf(item.Severity) == Level) && (Words.Length == 0 || HasWords(item, mine));
-
-    private bool HasWords(Finding item, bool mine)
-    {
-        string[] texts = [item.Message.ToString(), item.Code, item.Owner, FindingRow.MenderOf(item.Owner, mine), .. item.Objects.Select(key => key.ToString())];
-        return Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => texts.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
-    }
+        (!Mine || mine) && (Level.Length == 0 || item.Severity.Word() == Level)
+        && (Words.Length == 0 || SearchWords.Occur(Words, [item.Message.ToString(), item.Code, item.Owner, FindingRow.MenderOf(item.Owner, mine), .. item.Objects.Select(key => key.ToString())]));
 }

@@ -32,7 +32,7 @@ public sealed record FindingsView(PageFrame Frame, EquatableList<FindingRow> Row
     private static int Count(EquatableList<Finding> all, Severity severity) => all.Count(item => item.Severity == severity);
 
     private static FindingRow Row(Finding item, bool mine, VisibleWorld world) => new(
-        item.Code, FindingRow.LevelOf(item.Severity), item.Message.ToString(),
+        item.Code, item.Severity.Word(), item.Message.ToString(),
         item.Objects.Select(key => key.ToString()).ToEquatableList(),
         item.Owner,
         mine,

@@ -1,6 +1,7 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
 using KongGrantsUI.Texts;
+using KongGrantsUI.Views.Shell;
 using static KongGrantsUI.Texts.Say;
 
 namespace KongGrantsUI.Views.Grants;
@@ -12,10 +13,9 @@ internal static class GrantRows
     /// <summary>The grants in whose own or whose users' namespaces and names all the words occur.</summary>
     public static ReferenceGrant[] Matching(ReferenceGrant[] grants, string words, VisibleWorld world)
     {
-        var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (all.Length == 0) return grants;
+        if (words.Length == 0) return grants;
         var users = Users(world);
-        return [.. grants.Where(grant => all.All(word => Texts(grant, users).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase))))];
+        return [.. grants.Where(grant => SearchWords.Occur(words, Texts(grant, users)))];
     }
 
     public static EquatableList<GrantRow> Make(IEnumerable<ReferenceGrant> grants, VisibleWorld world)

@@ -18,7 +18,7 @@ public static class GrantsPages
     public static GrantsPageView Make(VisibleWorld world, DateTimeOffset now, string words = "", int most = Step)
     {
         var loading = Loading(world);
-        var inbox = Rows(world, now, request => world.Owns(request.ToNamespace)).OrderByDescending(row => row.YourTurn).ToArray();
+        var inbox = Requests(world, request => world.Owns(request.ToNamespace)).Select(request => Row(request, world, now)).OrderByDescending(row => row.YourTurn).ToArray();
         var asked = Requests(world, request => world.Access.May("list", Kinds.PluginGrantRequest, request.Namespace)).ToArray();
         var mine = asked.Take(most).Select(request => Row(request, world, now)).ToEquatableList();
         var grants = InForce(world).ToArray();
@@ -60,12 +60,11 @@ public static class GrantsPages
     public static IEnumerable<ReferenceGrant> InForce(VisibleWorld world) => world.Snapshot.ReferenceGrants.Where(GrantRows.IsForPlugins);
 
     /// <summary>How many requests wait for the user.</summary>
-    public static int Waiting(VisibleWorld world, DateTimeOffset now) => Rows(world, now, request => world.Owns(request.ToNamespace)).Count(row => row.YourTurn);
+    public static int Waiting(VisibleWorld world, DateTimeOffset now) => Requests(world, request => world.Owns(request.ToNamespace)).Count(request => IsTurn(Status(request, world, now), world));
 
     private static string Empty(string loading, int count, string sentence) => count > 0 || loading.Length > 0 ? "" : sentence;
 
-    private static IEnumerable<RequestRow> Rows(VisibleWorld world, DateTimeOffset now, Func<PluginGrantRequest, bool> belongs) =>
-        Requests(world, belongs).Select(request => Row(request, world, now));
+    private static bool IsTurn(RequestStatus status, VisibleWorld world) => status.NextActor.Length > 0 && world.Owns(status.NextActor);
 
     private static IEnumerable<PluginGrantRequest> Requests(VisibleWorld world, Func<PluginGrantRequest, bool> belongs) =>
         world.Snapshot.Requests.Where(belongs).OrderByDescending(request => request.Meta.CreatedAt);
@@ -76,6 +75,6 @@ public static class GrantsPages
         var plugins = request.ToNames.Count == 0 ? EquatableList.Of(T("any plugin")) : request.ToNames;
         return new RequestRow(
             request.Key, T($"{request.Namespace} asks {request.ToNamespace}"), plugins, request.Reason, status.State,
-            StateTexts.Of(status.State), status.Sentence.ToString(), status.NextActor.Length > 0 && world.Owns(status.NextActor));
+            StateTexts.Of(status.State), status.Sentence.ToString(), IsTurn(status, world));
     }
 }

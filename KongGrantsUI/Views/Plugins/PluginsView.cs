@@ -30,7 +30,5 @@ public sealed record PluginsView(PageFrame Frame, EquatableList<PluginRow> Rows,
         return new PluginsView(PageFrame.Of(world), rows.ToEquatableList(), found.Length, all.Length);
     }
 
-    private static bool Matches(KongPlugin item, string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        item.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || item.Namespace.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || item.Type.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Matches(KongPlugin item, string words) => SearchWords.Occur(words, item.Name, item.Namespace, item.Type);
 }

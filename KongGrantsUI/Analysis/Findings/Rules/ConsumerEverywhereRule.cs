@@ -17,7 +17,7 @@ internal sealed class ConsumerEverywhereRule : IFindingRule
 
     private Finding Check(FindingContext context, ObjectKey plugin, PluginEntity[] entities)
     {
-        var servers = context.Naming(plugin.Namespace, plugin.Name).Select(reference => reference.Referrer).Where(referrer => !IsCaller(referrer)).Distinct().ToArray();
+        var servers = context.Naming(plugin.Namespace, plugin.Name).Select(reference => reference.Referrer).Where(referrer => !Kinds.IsCaller(referrer.Kind)).Distinct().ToArray();
         var idle = servers.Where(referrer => !context.IsLive(referrer)).ToArray();
         return context.Once(this, plugin, [.. entities, null, .. servers, null, .. idle, context.Result.KongServices, context.Snapshot.Services], () => Make(context, plugin, entities, servers, idle))!;
     }
@@ -43,8 +43,6 @@ internal sealed class ConsumerEverywhereRule : IFindingRule
             $"{limits} limits {callers} on every service of the gateway, since {Wording.List(idle)} names it, but no accepted route leads there.",
             $"{limits} limits {callers} on every service of the gateway, since {Wording.List(idle)} name it, but no accepted route leads there.");
     }
-
-    private static bool IsCaller(ObjectKey key) => key.Kind == Kinds.KongConsumer || key.Kind == Kinds.KongConsumerGroup;
 
     private static Remedy Attach(FindingContext context, ObjectKey plugin)
     {

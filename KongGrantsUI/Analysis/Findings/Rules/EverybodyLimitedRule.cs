@@ -43,6 +43,5 @@ internal sealed class EverybodyLimitedRule : IFindingRule
                 () => EntryChanges.Remove(text, referrer, entries)));
     }
 
-    private static bool IsCaller(PluginReference reference) =>
-        reference.Referrer.Kind == Kinds.KongConsumer || reference.Referrer.Kind == Kinds.KongConsumerGroup;
+    private static bool IsCaller(PluginReference reference) => Kinds.IsCaller(reference.Referrer.Kind);
 }
