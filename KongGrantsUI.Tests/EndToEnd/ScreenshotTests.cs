@@ -28,7 +28,7 @@ public sealed class ScreenshotTests(FinishedAppFixture app) : IClassFixture<Fini
         { "matrix", "/plugins/matrix", "[data-testid=matrix] .wins" },
         { "consumers", "/consumers", "[data-testid=consumer]" },
         { "activity", "/activity", "h1" },
-        { "preflight", "/preflight", "[data-testid=check]" },
+        { "preflight", "/preflight", "[data-testid=preflight-sum] button" },
         { "not-found", "/no-such-page", "h1" },
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
@@ -5,13 +6,16 @@ using Microsoft.Playwright;
 namespace KongGrantsUI.Tests.TestKit.App;
 
 /// <summary>
-/// Holds what a page looks like against its picture in <c>docs/screenshots</c>: a share of the pixels may differ, and times may.
+/// Holds what a page comes to look like against its picture in <c>docs/screenshots</c>: a share of the pixels may differ, and times may.
 /// Only where the browser draws text as it did when the pictures were taken; elsewhere the test warns, and compares nothing.
 /// </summary>
 internal static class PictureComparison
 {
     /// <summary>The share of pixels (0 to 1) that may differ visibly: names that are made anew in each run, and ports.</summary>
     public const double Tolerance = 0.01;
+
+    // A page goes on after its first paint: it asks the API server, and events arrive.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private const string TakenWith = "taken-with.txt";
 
@@ -66,10 +70,18 @@ internal static class PictureComparison
             return;
         }
 
-        var ignored = JsonSerializer.Serialize(await page.EvaluateAsync<int[][]>(Times));
-        var taken = await page.ScreenshotAsync(new PageScreenshotOptions { Animations = ScreenshotAnimations.Disabled });
+        var stored = Convert.ToBase64String(await File.ReadAllBytesAsync(picture));
         var desk = await page.Context.NewPageAsync();
-        var share = await desk.EvaluateAsync<double>(Differing, new[] { Convert.ToBase64String(await File.ReadAllBytesAsync(picture)), Convert.ToBase64String(taken), ignored });
+        byte[] taken;
+        double share;
+        var waited = Stopwatch.StartNew();
+        do
+        {
+            var ignored = JsonSerializer.Serialize(await page.EvaluateAsync<int[][]>(Times));
+            taken = await page.ScreenshotAsync(new PageScreenshotOptions { Animations = ScreenshotAnimations.Disabled });
+            share = await desk.EvaluateAsync<double>(Differing, new[] { stored, Convert.ToBase64String(taken), ignored });
+        }
+        while (share > Tolerance && waited.Elapsed < Patience);
         await desk.CloseAsync();
         if (share <= Tolerance) return;
 

@@ -31,7 +31,7 @@ internal sealed class CurlCall(CurlRequest request, TargetGuard guard, Transcrip
         }
         catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
-            return Fail(url, Failures.Code(error), Failures.Sentence(error, url));
+            return Fail(url, Failures.Code(error), Failures.Sentence(error, url, request.Http));
         }
         catch (InvalidDataException)
         {
