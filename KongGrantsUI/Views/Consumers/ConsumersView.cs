@@ -1,5 +1,6 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
+using KongGrantsUI.Views.Findings;
 using KongGrantsUI.Views.Namespaces;
 using KongGrantsUI.Views.Shell;
 
@@ -15,6 +16,7 @@ public sealed record ConsumersView(PageFrame Frame, EquatableList<ConsumerRow> R
     {
         var found = world.Snapshot.Consumers.Where(item => Matches(item, words)).ToArray();
         var partial = world.Partial.ToHashSet();
+        var (findings, acting) = (new FindingCounts(world), new ConsumerPlugins(world));
         var reaching = world.Analysis.Consumers.ToLookup(consumer => consumer.Source);
         var rows = found.Take(Most).Select(item => new ConsumerRow(
             item.Name, item.Namespace, reaching[item.Key].Select(consumer => consumer.KongName).FirstOrDefault() ?? item.Username ?? item.CustomId ?? "",
@@ -22,8 +24,8 @@ public sealed record ConsumersView(PageFrame Frame, EquatableList<ConsumerRow> R
             item.Credentials.Select(name => Credential(world, item.Namespace, name)).ToEquatableList(), item.ConsumerGroups)
         {
             Link = ObjectLink.To(item.Key),
-            Plugins = ActingPlugin.On(world, item.Key),
-            Findings = world.Analysis.Findings.Count(finding => finding.Objects.Contains(item.Key)),
+            Plugins = acting.Of(item.Key),
+            Findings = findings.Of(item.Key),
         });
         return new ConsumersView(PageFrame.Of(world), rows.ToEquatableList(), found.Length, world.Snapshot.Consumers.Count);
     }

@@ -1,6 +1,4 @@
-using KongGrantsUI.Access;
 using KongGrantsUI.Analysis.Plugins;
-using KongGrantsUI.Model;
 using KongGrantsUI.Views.Shell;
 
 namespace KongGrantsUI.Views.Namespaces;
@@ -11,11 +9,4 @@ public sealed record ActingPlugin(string Type, ObjectLink Plugin, string From, s
 {
     public static ActingPlugin Of(PluginEntity entity) =>
         new(entity.Type, ObjectLink.To(entity.Plugin), entity.Plugin.Namespace, ScopeText.Of(entity.Scope).ToString(), entity.Enabled);
-
-    /// <summary>The plugins that are meant for a consumer by its Kong name.</summary>
-    public static EquatableList<ActingPlugin> On(VisibleWorld world, ObjectKey consumer)
-    {
-        var names = world.Analysis.Consumers.Where(item => item.Source == consumer).Select(item => item.KongName).ToHashSet(StringComparer.Ordinal);
-        return world.Analysis.Entities.Where(entity => entity.Scope.Consumer is { } name && names.Contains(name)).Select(Of).ToEquatableList();
-    }
 }

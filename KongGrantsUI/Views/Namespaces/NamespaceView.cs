@@ -36,6 +36,7 @@ public sealed record NamespaceView
     {
         var found = world.Snapshot.Namespaces.Find("", name);
         var contents = world.Snapshot.Objects().Where(item => item.Namespace == name && item is not EventObject).ToArray();
+        var acting = new ConsumerPlugins(world);
         return new NamespaceView
         {
             Frame = PageFrame.Of(world),
@@ -46,7 +47,7 @@ public sealed record NamespaceView
             UsedBy = PluginUses.OfPluginsIn(world, name),
             Uses = PluginUses.ByObjectsIn(world, name),
             Consumers = contents.OfType<KongConsumer>().Take(MostContents)
-                .Select(consumer => new ConsumerShape(ObjectLink.To(consumer.Key), ActingPlugin.On(world, consumer.Key))).ToEquatableList(),
+                .Select(consumer => new ConsumerShape(ObjectLink.To(consumer.Key), acting.Of(consumer.Key))).ToEquatableList(),
             Rights = RightLine.In(world, name),
             Contents = contents.Take(MostContents).Select(item => ObjectLink.To(item.Key)).ToEquatableList(),
             ContentsTotal = contents.Length,

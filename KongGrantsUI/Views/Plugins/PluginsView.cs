@@ -1,5 +1,6 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Model;
+using KongGrantsUI.Views.Findings;
 using KongGrantsUI.Views.Namespaces;
 using KongGrantsUI.Views.Shell;
 
@@ -18,6 +19,7 @@ public sealed record PluginsView(PageFrame Frame, EquatableList<PluginRow> Rows,
         var references = world.Analysis.References.ToLookup(item => item.Plugin ?? new ObjectKey(Kinds.KongPlugin, item.PluginNamespace, item.PluginName));
         var entities = world.Analysis.Entities.ToLookup(entity => entity.Plugin);
         var partial = world.Partial.ToHashSet();
+        var findings = new FindingCounts(world);
         var rows = found.Take(Most).Select(item => new PluginRow(item.Name, item.Namespace, item.Type, !partial.Contains(item.Key), item.Disabled, item.Offered)
         {
             Link = ObjectLink.To(item.Key),
@@ -25,7 +27,7 @@ public sealed record PluginsView(PageFrame Frame, EquatableList<PluginRow> Rows,
             Users = references[item.Key].Select(reference => ObjectLink.To(reference.Referrer)).Distinct().ToEquatableList(),
             Refused = references[item.Key].Count(reference => reference.Plugin is null),
             Acts = entities[item.Key].Select(ActingPlugin.Of).ToEquatableList(),
-            Findings = world.Analysis.Findings.Count(finding => finding.Objects.Contains(item.Key)),
+            Findings = findings.Of(item.Key),
         });
         return new PluginsView(PageFrame.Of(world), rows.ToEquatableList(), found.Length, all.Length);
     }
