@@ -47,104 +47,101 @@ public sealed record ClusterSnapshot
     public bool IsSynced => Sync.Count > 0 && Sync.All(kind => kind.State is not (SyncState.Waiting or SyncState.Listing));
 
     /// <summary>Every object, kind by kind.</summary>
-    public IEnumerable<ClusterObject> Objects() =>
-        ((IEnumerable<IEnumerable<ClusterObject>>)
-        [
-            Namespaces, Services, Secrets, Events, Ingresses, IngressClasses, GatewayClasses, Gateways, HttpRoutes,
-            ReferenceGrants, Plugins, ClusterPlugins, Consumers, ConsumerGroups, Requests, Reviews,
-            GrpcRoutes, TcpRoutes, UdpRoutes, TlsRoutes, TcpIngresses, UdpIngresses, ServiceFacades, CustomEntities,
-        ]).SelectMany(table => table);
+    public IEnumerable<ClusterObject> Objects() => Kinds.All.SelectMany(Objects);
 
-    public ClusterObject? Find(ObjectKey key) => key.Kind switch
-    {
-        var kind when kind == Kinds.Namespace => Namespaces.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.Service => Services.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.Secret => Secrets.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.Event => Events.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.Ingress => Ingresses.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.IngressClass => IngressClasses.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.GatewayClass => GatewayClasses.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.Gateway => Gateways.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.HttpRoute => HttpRoutes.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.ReferenceGrant => ReferenceGrants.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.KongPlugin => Plugins.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.KongClusterPlugin => ClusterPlugins.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.KongConsumer => Consumers.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.KongConsumerGroup => ConsumerGroups.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.PluginGrantRequest => Requests.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.PluginGrantReview => Reviews.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.GrpcRoute => GrpcRoutes.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.TcpRoute => TcpRoutes.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.UdpRoute => UdpRoutes.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.TlsRoute => TlsRoutes.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.TcpIngress => TcpIngresses.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.UdpIngress => UdpIngresses.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.KongServiceFacade => ServiceFacades.Find(key.Namespace, key.Name),
-        var kind when kind == Kinds.KongCustomEntity => CustomEntities.Find(key.Namespace, key.Name),
-        _ => null,
-    };
+    /// <summary>Every object of a kind; none of a kind that has no table.</summary>
+    public IEnumerable<ClusterObject> Objects(GroupKind kind) => Table(kind)?.Items ?? [];
+
+    public ClusterObject? Find(ObjectKey key) => Table(key.Kind)?.Find(key.Namespace, key.Name);
 
     /// <summary>A snapshot of these objects alone, for tests, what-if and manifests; every kind counts as live.</summary>
     public static ClusterSnapshot Of(IEnumerable<ClusterObject> objects) =>
-        objects.Aggregate(Empty, (snapshot, item) => snapshot.With(item));
+        objects.GroupBy(item => item.Kind).Aggregate(Empty, (snapshot, items) => snapshot.With(items.Key, items));
 
     /// <summary>The same with <paramref name="item"/> added, or put in the place of its namesake. The revision stays.</summary>
-    public ClusterSnapshot With(ClusterObject item) => item switch
-    {
-        NamespaceObject o => this with { Namespaces = Namespaces.With(o) },
-        ServiceObject o => this with { Services = Services.With(o) },
-        SecretMetadata o => this with { Secrets = Secrets.With(o) },
-        EventObject o => this with { Events = Events.With(o) },
-        Ingress o => this with { Ingresses = Ingresses.With(o) },
-        IngressClass o => this with { IngressClasses = IngressClasses.With(o) },
-        GatewayClass o => this with { GatewayClasses = GatewayClasses.With(o) },
-        Gateway o => this with { Gateways = Gateways.With(o) },
-        HttpRoute o => this with { HttpRoutes = HttpRoutes.With(o) },
-        ReferenceGrant o => this with { ReferenceGrants = ReferenceGrants.With(o) },
-        KongPlugin { ClusterScoped: false } o => this with { Plugins = Plugins.With(o) },
-        KongPlugin o => this with { ClusterPlugins = ClusterPlugins.With(o) },
-        KongConsumer o => this with { Consumers = Consumers.With(o) },
-        KongConsumerGroup o => this with { ConsumerGroups = ConsumerGroups.With(o) },
-        PluginGrantRequest o => this with { Requests = Requests.With(o) },
-        PluginGrantReview o => this with { Reviews = Reviews.With(o) },
-        OtherRoute o when o.Kind == Kinds.GrpcRoute => this with { GrpcRoutes = GrpcRoutes.With(o) },
-        OtherRoute o when o.Kind == Kinds.TcpRoute => this with { TcpRoutes = TcpRoutes.With(o) },
-        OtherRoute o when o.Kind == Kinds.UdpRoute => this with { UdpRoutes = UdpRoutes.With(o) },
-        OtherRoute o when o.Kind == Kinds.TlsRoute => this with { TlsRoutes = TlsRoutes.With(o) },
-        PortIngress o when o.Kind == Kinds.TcpIngress => this with { TcpIngresses = TcpIngresses.With(o) },
-        PortIngress o when o.Kind == Kinds.UdpIngress => this with { UdpIngresses = UdpIngresses.With(o) },
-        KongServiceFacade o => this with { ServiceFacades = ServiceFacades.With(o) },
-        KongCustomEntity o => this with { CustomEntities = CustomEntities.With(o) },
-        _ => throw new ArgumentException($"A snapshot has no table for {item.Kind}.", nameof(item)),
-    };
+    public ClusterSnapshot With(ClusterObject item) => With(item.Kind, [item]);
+
+    /// <summary>The same with objects of one kind added, each in the place of its namesake; the last one of a name counts. The revision stays.</summary>
+    /// <exception cref="ArgumentException">No table holds that kind.</exception>
+    public ClusterSnapshot With(GroupKind kind, IEnumerable<ClusterObject> items) =>
+        Changed(kind, new Added(items)) ?? throw new ArgumentException($"A snapshot has no table for {kind}.", nameof(kind));
 
     /// <summary>The same without the object of that key, if there is one. The revision stays.</summary>
-    public ClusterSnapshot Without(ObjectKey key) => key.Kind switch
+    public ClusterSnapshot Without(ObjectKey key) => Changed(key.Kind, new Removed(key)) ?? this;
+
+    private IObjectTable? Table(GroupKind kind) => kind switch
     {
-        var kind when kind == Kinds.Namespace => this with { Namespaces = Namespaces.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.Service => this with { Services = Services.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.Secret => this with { Secrets = Secrets.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.Event => this with { Events = Events.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.Ingress => this with { Ingresses = Ingresses.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.IngressClass => this with { IngressClasses = IngressClasses.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.GatewayClass => this with { GatewayClasses = GatewayClasses.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.Gateway => this with { Gateways = Gateways.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.HttpRoute => this with { HttpRoutes = HttpRoutes.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.ReferenceGrant => this with { ReferenceGrants = ReferenceGrants.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.KongPlugin => this with { Plugins = Plugins.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.KongClusterPlugin => this with { ClusterPlugins = ClusterPlugins.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.KongConsumer => this with { Consumers = Consumers.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.KongConsumerGroup => this with { ConsumerGroups = ConsumerGroups.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.PluginGrantRequest => this with { Requests = Requests.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.PluginGrantReview => this with { Reviews = Reviews.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.GrpcRoute => this with { GrpcRoutes = GrpcRoutes.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.TcpRoute => this with { TcpRoutes = TcpRoutes.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.UdpRoute => this with { UdpRoutes = UdpRoutes.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.TlsRoute => this with { TlsRoutes = TlsRoutes.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.TcpIngress => this with { TcpIngresses = TcpIngresses.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.UdpIngress => this with { UdpIngresses = UdpIngresses.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.KongServiceFacade => this with { ServiceFacades = ServiceFacades.Without(key.Namespace, key.Name) },
-        var kind when kind == Kinds.KongCustomEntity => this with { CustomEntities = CustomEntities.Without(key.Namespace, key.Name) },
-        _ => this,
+        _ when kind == Kinds.Namespace => Namespaces,
+        _ when kind == Kinds.Service => Services,
+        _ when kind == Kinds.Secret => Secrets,
+        _ when kind == Kinds.Event => Events,
+        _ when kind == Kinds.Ingress => Ingresses,
+        _ when kind == Kinds.IngressClass => IngressClasses,
+        _ when kind == Kinds.GatewayClass => GatewayClasses,
+        _ when kind == Kinds.Gateway => Gateways,
+        _ when kind == Kinds.HttpRoute => HttpRoutes,
+        _ when kind == Kinds.ReferenceGrant => ReferenceGrants,
+        _ when kind == Kinds.KongPlugin => Plugins,
+        _ when kind == Kinds.KongClusterPlugin => ClusterPlugins,
+        _ when kind == Kinds.KongConsumer => Consumers,
+        _ when kind == Kinds.KongConsumerGroup => ConsumerGroups,
+        _ when kind == Kinds.PluginGrantRequest => Requests,
+        _ when kind == Kinds.PluginGrantReview => Reviews,
+        _ when kind == Kinds.GrpcRoute => GrpcRoutes,
+        _ when kind == Kinds.TcpRoute => TcpRoutes,
+        _ when kind == Kinds.UdpRoute => UdpRoutes,
+        _ when kind == Kinds.TlsRoute => TlsRoutes,
+        _ when kind == Kinds.TcpIngress => TcpIngresses,
+        _ when kind == Kinds.UdpIngress => UdpIngresses,
+        _ when kind == Kinds.KongServiceFacade => ServiceFacades,
+        _ when kind == Kinds.KongCustomEntity => CustomEntities,
+        _ => null,
     };
+
+    private ClusterSnapshot? Changed(GroupKind kind, ITableChange change) => kind switch
+    {
+        _ when kind == Kinds.Namespace => this with { Namespaces = change.Of(Namespaces) },
+        _ when kind == Kinds.Service => this with { Services = change.Of(Services) },
+        _ when kind == Kinds.Secret => this with { Secrets = change.Of(Secrets) },
+        _ when kind == Kinds.Event => this with { Events = change.Of(Events) },
+        _ when kind == Kinds.Ingress => this with { Ingresses = change.Of(Ingresses) },
+        _ when kind == Kinds.IngressClass => this with { IngressClasses = change.Of(IngressClasses) },
+        _ when kind == Kinds.GatewayClass => this with { GatewayClasses = change.Of(GatewayClasses) },
+        _ when kind == Kinds.Gateway => this with { Gateways = change.Of(Gateways) },
+        _ when kind == Kinds.HttpRoute => this with { HttpRoutes = change.Of(HttpRoutes) },
+        _ when kind == Kinds.ReferenceGrant => this with { ReferenceGrants = change.Of(ReferenceGrants) },
+        _ when kind == Kinds.KongPlugin => this with { Plugins = change.Of(Plugins) },
+        _ when kind == Kinds.KongClusterPlugin => this with { ClusterPlugins = change.Of(ClusterPlugins) },
+        _ when kind == Kinds.KongConsumer => this with { Consumers = change.Of(Consumers) },
+        _ when kind == Kinds.KongConsumerGroup => this with { ConsumerGroups = change.Of(ConsumerGroups) },
+        _ when kind == Kinds.PluginGrantRequest => this with { Requests = change.Of(Requests) },
+        _ when kind == Kinds.PluginGrantReview => this with { Reviews = change.Of(Reviews) },
+        _ when kind == Kinds.GrpcRoute => this with { GrpcRoutes = change.Of(GrpcRoutes) },
+        _ when kind == Kinds.TcpRoute => this with { TcpRoutes = change.Of(TcpRoutes) },
+        _ when kind == Kinds.UdpRoute => this with { UdpRoutes = change.Of(UdpRoutes) },
+        _ when kind == Kinds.TlsRoute => this with { TlsRoutes = change.Of(TlsRoutes) },
+        _ when kind == Kinds.TcpIngress => this with { TcpIngresses = change.Of(TcpIngresses) },
+        _ when kind == Kinds.UdpIngress => this with { UdpIngresses = change.Of(UdpIngresses) },
+        _ when kind == Kinds.KongServiceFacade => this with { ServiceFacades = change.Of(ServiceFacades) },
+        _ when kind == Kinds.KongCustomEntity => this with { CustomEntities = change.Of(CustomEntities) },
+        _ => null,
+    };
+
+    private interface ITableChange
+    {
+        ObjectTable<T> Of<T>(ObjectTable<T> table)
+            where T : ClusterObject;
+    }
+
+    private sealed record Added(IEnumerable<ClusterObject> Items) : ITableChange
+    {
+        public ObjectTable<T> Of<T>(ObjectTable<T> table)
+            where T : ClusterObject => table.With(Items.Cast<T>());
+    }
+
+    private sealed record Removed(ObjectKey Key) : ITableChange
+    {
+        public ObjectTable<T> Of<T>(ObjectTable<T> table)
+            where T : ClusterObject => table.Without(Key.Namespace, Key.Name);
+    }
 }

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace KongGrantsUI.Model;
 
 /// <summary>All objects of one kind, immutable, enumerated by namespace and then name (ordinal).</summary>
-public sealed class ObjectTable<T> : IReadOnlyCollection<T>
+public sealed class ObjectTable<T> : IReadOnlyCollection<T>, IObjectTable
     where T : ClusterObject
 {
     public static readonly ObjectTable<T> Empty = new(ImmutableSortedDictionary<NamespacedName, T>.Empty);
@@ -17,18 +17,25 @@ public sealed class ObjectTable<T> : IReadOnlyCollection<T>
     private ObjectTable(ImmutableSortedDictionary<NamespacedName, T> rows) => this.rows = rows;
 
     /// <summary>Of objects that share a name, the last one counts.</summary>
-    public static ObjectTable<T> From(IEnumerable<T> objects)
-    {
-        var builder = ImmutableSortedDictionary.CreateBuilder<NamespacedName, T>();
-        foreach (var item in objects) builder[item.Meta.NamespacedName()] = item;
-        return builder.Count == 0 ? Empty : new ObjectTable<T>(builder.ToImmutable());
-    }
+    public static ObjectTable<T> From(IEnumerable<T> objects) => Empty.With(objects);
 
     public int Count => rows.Count;
 
     public T? Find(string @namespace, string name) => rows.GetValueOrDefault(new NamespacedName(@namespace, name));
 
-    public ObjectTable<T> With(T item) => new(rows.SetItem(item.Meta.NamespacedName(), item));
+    IEnumerable<ClusterObject> IObjectTable.Items => this;
+
+    ClusterObject? IObjectTable.Find(string @namespace, string name) => Find(@namespace, name);
+
+    /// <summary>With these added, each in the place of its namesake.</summary>
+    public ObjectTable<T> With(IEnumerable<T> items)
+    {
+        // Nodes that are new are changed in place until it is done.
+        var builder = rows.ToBuilder();
+        foreach (var item in items) builder[item.Meta.NamespacedName()] = item;
+        var changed = builder.ToImmutable();
+        return ReferenceEquals(changed, rows) ? this : new ObjectTable<T>(changed);
+    }
 
     public ObjectTable<T> Without(string @namespace, string name) => new(rows.Remove(new NamespacedName(@namespace, name)));
 

@@ -38,6 +38,20 @@ public sealed class SnapshotStoreTests
     }
 
     [Fact]
+    public async Task Replace_ByTheSameList_PublishesNothingAndTheLastOfANameCounts()
+    {
+        var store = new SnapshotStore();
+        var unread = new UnreadObject(Service("a", "1").Key, "It is large.");
+        await AfterAsync(store, new SnapshotChange.Unreadable(unread));
+        var once = await AfterAsync(store, new SnapshotChange.Replace(Kinds.Service, [Service("a", "1"), Service("a", "2")]));
+        Assert.Equal("2", Assert.Single(once.Services).Meta.ResourceVersion);
+        Assert.Empty(once.Unread);
+        var twice = await AfterAsync(store, new SnapshotChange.Replace(Kinds.Service, [Service("a", "2")]), new SnapshotChange.Put(Service("c", "1")));
+        Assert.Equal(once.Revision + 1, twice.Revision);
+        Assert.Same(once.Services.Find("n", "a"), twice.Services.Find("n", "a"));
+    }
+
+    [Fact]
     public async Task Reader_ThatNeverReads_SlowsNobodyAndFindsTheNewest()
     {
         var store = new SnapshotStore();

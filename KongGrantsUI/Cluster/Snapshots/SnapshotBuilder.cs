@@ -24,9 +24,12 @@ internal static class SnapshotBuilder
 
     private static ClusterSnapshot Replace(ClusterSnapshot snapshot, SnapshotChange.Replace replace)
     {
-        var kept = replace.Objects.Select(item => item.Key).ToHashSet();
-        var next = Forget(snapshot, replace.Kind, key => Within(key, replace.Namespace) && !kept.Contains(key));
-        next = replace.Objects.Aggregate(next, (current, item) => Put(Read(current, item.Key), item));
+        var coming = new Dictionary<ObjectKey, ClusterObject>(replace.Objects.Count);
+        foreach (var item in replace.Objects) coming[item.Key] = item;
+        var next = Forget(snapshot, replace.Kind, key => Within(key, replace.Namespace) && !coming.ContainsKey(key));
+        if (next.Unread.Count > 0) next = next.Unread.Where(item => coming.ContainsKey(item.Key)).Aggregate(next, (current, item) => Read(current, item.Key));
+        var changed = coming.Values.Where(item => !IsSame(next.Find(item.Key), item)).ToList();
+        if (changed.Count > 0) next = next.With(replace.Kind, changed);
         return replace.Unread.Aggregate(next, Unreadable);
     }
 
@@ -34,7 +37,7 @@ internal static class SnapshotBuilder
 
     private static ClusterSnapshot Forget(ClusterSnapshot snapshot, GroupKind kind, Func<ObjectKey, bool> which)
     {
-        var gone = snapshot.Objects().Select(item => item.Key).Where(key => key.Kind == kind && which(key)).ToList();
+        var gone = snapshot.Objects(kind).Select(item => item.Key).Where(which).ToList();
         var next = gone.Aggregate(snapshot, (current, key) => current.Without(key));
         return next.Unread.Any(item => item.Key.Kind == kind && which(item.Key))
             ? next with { Unread = next.Unread.Where(item => item.Key.Kind != kind || !which(item.Key)).ToEquatableList() }
