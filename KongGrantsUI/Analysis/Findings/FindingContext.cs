@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Analysis.Findings;
 
-/// <summary>What rules look at: the translation, and the look-ups that several of them share.</summary>
+/// <summary>What rules look at, several at a time: the translation, and the look-ups that several of them share.</summary>
 internal sealed class FindingContext(Translation translation, DateTimeOffset now)
 {
     private readonly Lazy<ILookup<NamespacedName, PluginReference>> byPlugin = new(() =>
@@ -15,7 +16,7 @@ internal sealed class FindingContext(Translation translation, DateTimeOffset now
     private readonly Lazy<ILookup<string, ObjectKey>> servicesIn = new(() =>
         translation.Result.KongServices.SelectMany(service => service.Backends).Select(backend => backend.Service).ToLookup(service => service.Namespace));
 
-    private readonly Dictionary<(GroupKind, NamespacedName), KongPlugin?> elsewhere = [];
+    private readonly ConcurrentDictionary<(GroupKind, NamespacedName), KongPlugin?> elsewhere = [];
 
     public Translation Translation => translation;
     public ClusterSnapshot Snapshot => translation.Snapshot;

@@ -1,14 +1,15 @@
+using System.Collections.Concurrent;
 using KongGrantsUI.Analysis.References;
 using KongGrantsUI.Model;
 
 namespace KongGrantsUI.Analysis.Grants;
 
-/// <summary>Answers which ReferenceGrants allow a reference (semantics 2.1), without a walk over all of them.</summary>
+/// <summary>Answers which ReferenceGrants allow a reference (semantics 2.1), without a walk over all of them. Any thread may ask.</summary>
 internal sealed class GrantIndex
 {
     private readonly Dictionary<(string Namespace, GrantFrom From), List<(ReferenceGrant Grant, int FromIndex)>> byFrom = [];
     private readonly Dictionary<string, List<ReferenceGrant>> byNamespace = [];
-    private readonly Dictionary<Question, GrantMatch[]> answers = [];
+    private readonly ConcurrentDictionary<Question, GrantMatch[]> answers = [];
 
     public GrantIndex(IEnumerable<ReferenceGrant> grants)
     {

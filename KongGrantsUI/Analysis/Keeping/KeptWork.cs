@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using KongGrantsUI.Analysis.Findings;
 using KongGrantsUI.Analysis.Plugins;
 using KongGrantsUI.Analysis.References;
@@ -8,13 +8,14 @@ namespace KongGrantsUI.Analysis.Keeping;
 
 /// <summary>
 /// What an analysis leaves to the next one with the same options. It changes how long an analysis takes, never what it
-/// says: a value is used again only where everything that it was made from is the same, told by reference.
+/// says: a value is used again only where everything that it was made from is the same, told by reference. Pieces of work
+/// that differ may be asked for at the same time.
 /// </summary>
 /// <param name="keeps">False: nothing is left, for an analysis that none comes after.</param>
 internal sealed class KeptWork(bool keeps = true)
 {
     private readonly Kept<string, object> stages = new(keeps: keeps);
-    private readonly Kept<(object Work, object Item), object?> parts = new(new ByReference(), keeps);
+    private readonly ConcurrentDictionary<object, Kept<object, object?>> parts = new(ReferenceEqualityComparer.Instance);
     private IReadOnlySet<string> names = new HashSet<string>();
     private EquatableList<ObjectKey> keys = [];
 
@@ -33,7 +34,7 @@ internal sealed class KeptWork(bool keeps = true)
     /// <param name="work">Which piece of work: a constant, or what does it.</param>
     /// <inheritdoc cref="Kept{TKey,TValue}.Of" path="/param"/>
     public T? Part<T>(object work, object item, ReadOnlySpan<object?> from, Func<T?> make)
-        where T : class => (T?)parts.Of((work, item), from, make);
+        where T : class => (T?)PartsOf(work).Of(item, from, make);
 
     /// <summary>The same set as last time where it holds the same.</summary>
     public IReadOnlySet<string> Settled(IReadOnlySet<string> set) => names.SetEquals(set) ? names : names = set;
@@ -45,14 +46,9 @@ internal sealed class KeptWork(bool keeps = true)
     public void Turn()
     {
         stages.Turn();
-        parts.Turn();
+        foreach (var (_, part) in parts) part.Turn();
         Entities.Turn();
     }
 
-    private sealed class ByReference : IEqualityComparer<(object Work, object Item)>
-    {
-        public bool Equals((object Work, object Item) x, (object Work, object Item) y) => ReferenceEquals(x.Item, y.Item) && ReferenceEquals(x.Work, y.Work);
-
-        public int GetHashCode((object Work, object Item) obj) => (RuntimeHelpers.GetHashCode(obj.Item) * 31) + RuntimeHelpers.GetHashCode(obj.Work);
-    }
+    private Kept<object, object?> PartsOf(object work) => parts.GetOrAdd(work, static (_, keeps) => new Kept<object, object?>(ReferenceEqualityComparer.Instance, keeps), keeps);
 }
