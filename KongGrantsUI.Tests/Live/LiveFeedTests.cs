@@ -70,6 +70,36 @@ public sealed class LiveFeedTests
         ClusterSnapshot Snapshot(long revision) => new() { Revision = revision, Sync = [new KindSync(Kinds.Service, state, first)] };
     }
 
+    [Fact(Timeout = 10000)]
+    public async Task Feed_WhenTheLastListHasCome_AnalysesAtOnce()
+    {
+        var time = new FakeTimeProvider();
+        var source = new FakeSource();
+        using var feed = new LiveFeed(source, (_, _) => ClusterAnalysis.Empty, time, NullLogger<LiveFeed>.Instance);
+        using var subscription = feed.Subscribe();
+        await using var states = subscription.ReadAllAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await feed.StartAsync(TestContext.Current.CancellationToken);
+        source.Values.Publish(Snapshot(1, SyncState.Listing));
+        Assert.True(await states.MoveNextAsync());
+        var next = states.MoveNextAsync().AsTask();
+        for (var step = 0; step < 10; step++)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System));
+        }
+
+        source.Values.Publish(Snapshot(2, SyncState.Listing));
+        await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System));
+        Assert.False(next.IsCompleted);
+        source.Values.Publish(Snapshot(3, SyncState.Live));
+
+        Assert.True(await next);
+        Assert.Equal(3, states.Current.Snapshot.Revision);
+        await feed.StopAsync(TestContext.Current.CancellationToken);
+
+        ClusterSnapshot Snapshot(long revision, SyncState state) => new() { Revision = revision, Sync = [new KindSync(Kinds.Service, state, time.GetUtcNow())] };
+    }
+
     [Theory(Timeout = 10000)]
     [InlineData(20, 20)]
     [InlineData(200, 60)]

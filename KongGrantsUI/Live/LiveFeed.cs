@@ -21,7 +21,7 @@ public sealed class LiveFeed(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan ListingInterval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan ClockInterval = TimeSpan.FromMinutes(1);
     private readonly Broadcast<LiveState> published = new(LiveState.Empty);
 
@@ -48,32 +48,46 @@ public sealed class LiveFeed(
     private async Task FollowAsync(CancellationToken stoppingToken)
     {
         using var subscription = source.Subscribe();
-        var snapshot = subscription.Initial;
-        if (snapshot.Revision > 0) await PublishAsync(snapshot, stoppingToken);
+        var (reader, snapshot) = (subscription.Reader, subscription.Initial);
+        var next = snapshot.Revision > 0 ? snapshot : null;
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await ChangedAsync(subscription.Reader, snapshot, stoppingToken)) subscription.Reader.TryRead(out snapshot!);
-            await PublishAsync(snapshot, stoppingToken);
+            snapshot = next ?? await ChangedAsync(reader, snapshot, stoppingToken);
+            var started = time.GetTimestamp();
+            Publish(snapshot);
+            // An analysis that takes the whole interval leaves no rest: then its own time is what bounds it.
+            var rest = Interval - time.GetElapsedTime(started);
+            if (rest > TimeSpan.Zero) await Task.Delay(rest, time, stoppingToken);
+            next = await ListedAsync(reader, snapshot, started, stoppingToken);
         }
     }
 
-    // An analysis that takes the whole interval leaves no rest: then its own time is what bounds it.
-    private async Task PublishAsync(ClusterSnapshot snapshot, CancellationToken cancellation)
+    /// <summary>What came meanwhile, once no kind is being listed any more or the time is up; null where nothing came.</summary>
+    private async Task<ClusterSnapshot?> ListedAsync(ChannelReader<ClusterSnapshot> reader, ClusterSnapshot snapshot, long since, CancellationToken cancellation)
     {
-        var started = time.GetTimestamp();
-        Publish(snapshot);
-        var rest = Interval - time.GetElapsedTime(started);
-        if (rest > TimeSpan.Zero) await Task.Delay(rest, time, cancellation);
-        while (Lists(source.Current) && time.GetElapsedTime(started) < ListingInterval) await Task.Delay(Glance, time, cancellation);
+        var newest = Read(reader);
+        while (Lists(newest ?? snapshot) && await ComesAsync(reader, ListingInterval - time.GetElapsedTime(since), cancellation)) newest = Read(reader) ?? newest;
+        return newest;
     }
 
     private static bool Lists(ClusterSnapshot snapshot) => snapshot.Sync.Any(kind => kind.State is SyncState.Waiting or SyncState.Listing);
 
-    private async Task<bool> ChangedAsync(ChannelReader<ClusterSnapshot> reader, ClusterSnapshot snapshot, CancellationToken cancellation)
+    private static ClusterSnapshot? Read(ChannelReader<ClusterSnapshot> reader) => reader.TryRead(out var snapshot) ? snapshot : null;
+
+    /// <summary>The next snapshot, or the same one when the clock has changed what it says.</summary>
+    private async Task<ClusterSnapshot> ChangedAsync(ChannelReader<ClusterSnapshot> reader, ClusterSnapshot snapshot, CancellationToken cancellation)
     {
         var left = Ends(snapshot).Select(end => end - time.GetUtcNow()).Where(left => left > TimeSpan.Zero).DefaultIfEmpty(TimeSpan.MaxValue).Min();
-        if (left == TimeSpan.MaxValue) return await reader.WaitToReadAsync(cancellation);
-        using var clock = new CancellationTokenSource(left < ClockInterval ? left + Glance : ClockInterval, time);
+        if (left == TimeSpan.MaxValue) await reader.WaitToReadAsync(cancellation);
+        else await ComesAsync(reader, left < ClockInterval ? left + Grace : ClockInterval, cancellation);
+        return Read(reader) ?? snapshot;
+    }
+
+    /// <summary>Whether a snapshot comes in that time.</summary>
+    private async Task<bool> ComesAsync(ChannelReader<ClusterSnapshot> reader, TimeSpan within, CancellationToken cancellation)
+    {
+        if (within <= TimeSpan.Zero) return false;
+        using var clock = new CancellationTokenSource(within, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, clock.Token);
         try
         {
