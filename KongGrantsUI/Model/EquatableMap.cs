@@ -15,9 +15,23 @@ public sealed class EquatableMap : IReadOnlyDictionary<string, string>, IEquatab
     /// <summary>Of entries that share a key, the last one counts.</summary>
     public static EquatableMap From(IEnumerable<KeyValuePair<string, string>> entries)
     {
+        var given = entries.ToArray();
+        if (given.Length == 0) return Empty;
+        if (IsInOrder(given)) return new EquatableMap(given);
         var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in entries) sorted[key] = value;
-        return sorted.Count == 0 ? Empty : new EquatableMap([.. sorted]);
+        foreach (var (key, value) in given) sorted[key] = value;
+        return new EquatableMap([.. sorted]);
+    }
+
+    // As the API server writes maps.
+    private static bool IsInOrder(KeyValuePair<string, string>[] entries)
+    {
+        for (var index = 1; index < entries.Length; index++)
+        {
+            if (string.CompareOrdinal(entries[index - 1].Key, entries[index].Key) >= 0) return false;
+        }
+
+        return true;
     }
 
     public int Count => entries.Length;

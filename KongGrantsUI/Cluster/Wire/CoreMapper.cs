@@ -11,9 +11,8 @@ internal static class CoreMapper
         Meta = meta,
         Type = item.Field("spec").Text("type") ?? "ClusterIP",
         ExternalName = item.Field("spec").Text("externalName"),
-        Ports = item.Field("spec").Items("ports")
-            .Select(port => new ServicePort(port.Text("name") ?? "", port.Int("port") ?? 0, port.Text("protocol") ?? "TCP"))
-            .ToEquatableList(),
+        Ports = item.Field("spec")
+            .List("ports", port => new ServicePort(port.Text("name") ?? "", port.Int("port") ?? 0, port.Text("protocol") ?? "TCP")),
     };
 
     public static EventObject Event(ObjectMeta meta, JsonElement item)

@@ -19,7 +19,7 @@ internal static class GatewayMapper
         {
             Meta = meta,
             ClassName = item.Field("spec").Text("gatewayClassName") ?? "",
-            Listeners = item.Field("spec").Items("listeners").Select(listener => Listener(listener, status)).ToEquatableList(),
+            Listeners = item.Field("spec").List("listeners", listener => Listener(listener, status)),
             Conditions = status.Conditions(),
             Addresses = status.Items("addresses").Select(address => address.Text("value")).OfType<string>().ToEquatableList(),
         };
@@ -34,7 +34,7 @@ internal static class GatewayMapper
             From = spec.Items("from")
                 .Select(from => new GrantFrom(from.GroupKind("", ""), from.Text("namespace") ?? ""))
                 .ToEquatableList(),
-            To = spec.Items("to").Select(to => new GrantTo(to.GroupKind("", ""), to.Text("name"))).ToEquatableList(),
+            To = spec.List("to", to => new GrantTo(to.GroupKind("", ""), to.Text("name"))),
         };
     }
 
@@ -53,7 +53,7 @@ internal static class GatewayMapper
             Selector = namespaces.Field("selector").Map("matchLabels"),
             SelectorTerms = namespaces.Field("selector").Items("matchExpressions")
                 .Select(term => new SelectorTerm(term.Text("key") ?? "", term.Text("operator") ?? "", term.Texts("values"))).ToEquatableList(),
-            AllowedKinds = allowed.Items("kinds").Select(kind => kind.GroupKind(Groups.Gateway, "")).ToEquatableList(),
+            AllowedKinds = allowed.List("kinds", kind => kind.GroupKind(Groups.Gateway, "")),
             Certificates = listener.Field("tls").Items("certificateRefs")
                 .Select(item => new CertificateRef(item.GroupKind("", Kinds.Secret.Kind), item.Text("namespace"), item.Text("name") ?? ""))
                 .ToEquatableList(),

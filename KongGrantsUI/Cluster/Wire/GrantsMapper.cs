@@ -14,7 +14,7 @@ internal static class GrantsMapper
             From = spec.Field("from").GroupKind(Groups.Kong, "KongConsumer"),
             ToNamespace = spec.Field("to").Text("namespace") ?? "",
             ToNames = spec.Field("to").Texts("names"),
-            Attach = spec.Items("attach").Select(Wish).ToEquatableList(),
+            Attach = spec.List("attach", Wish),
             Reason = spec.Text("reason") ?? "",
             Duration = GoDuration.TryParse(spec.Text("duration"), out var duration) ? duration : null,
         };

@@ -12,10 +12,10 @@ internal static class HttpRouteMapper
         return new HttpRoute
         {
             Meta = meta,
-            Parents = spec.Items("parentRefs").Select(Parent).ToEquatableList(),
+            Parents = spec.List("parentRefs", Parent),
             Hostnames = spec.Texts("hostnames"),
-            Rules = spec.Items("rules").Select(Rule).ToEquatableList(),
-            ParentStatuses = item.Field("status").Items("parents").Select(Status).ToEquatableList(),
+            Rules = spec.List("rules", Rule),
+            ParentStatuses = item.Field("status").List("parents", Status),
         };
     }
 
@@ -32,9 +32,9 @@ internal static class HttpRouteMapper
 
     private static HttpRouteRule Rule(JsonElement item) =>
         new(
-            item.Items("matches").Select(Match).ToEquatableList(),
-            item.Items("filters").Select(Filter).ToEquatableList(),
-            item.Items("backendRefs").Select(Backend).ToEquatableList());
+            item.List("matches", Match),
+            item.List("filters", Filter),
+            item.List("backendRefs", Backend));
 
     private static HttpRouteMatch Match(JsonElement item) => new()
     {
@@ -46,9 +46,7 @@ internal static class HttpRouteMapper
     };
 
     private static EquatableList<ValueMatch> Values(JsonElement item, string name) =>
-        item.Items(name)
-            .Select(value => new ValueMatch(value.Text("name") ?? "", value.Text("value") ?? "", value.Text("type") ?? "Exact"))
-            .ToEquatableList();
+        item.List(name, value => new ValueMatch(value.Text("name") ?? "", value.Text("value") ?? "", value.Text("type") ?? "Exact"));
 
     private static RouteFilter Filter(JsonElement item)
     {

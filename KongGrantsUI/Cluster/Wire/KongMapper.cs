@@ -6,24 +6,28 @@ namespace KongGrantsUI.Cluster.Wire;
 
 internal static class KongMapper
 {
-    public static KongPlugin Plugin(ObjectMeta meta, JsonElement item, bool clusterScoped) => new()
+    public static KongPlugin Plugin(ObjectMeta meta, JsonElement item, bool clusterScoped)
     {
-        Meta = meta,
-        ClusterScoped = clusterScoped,
-        Type = item.Text("plugin") ?? "",
-        ConfigJson = item.Compact("config") ?? "{}",
-        HasConfig = item.Compact("config") is not null,
-        OrderingJson = item.Compact("ordering"),
-        ConfigFrom = SecretRef(item.Field("configFrom")),
-        ConfigPatches = item.Items("configPatches")
-            .Select(patch => (Path: patch.Text("path") ?? "", Value: SecretRef(patch.Field("valueFrom"))))
-            .Where(patch => patch.Value is not null)
-            .Select(patch => new ConfigPatch(patch.Path, patch.Value!))
-            .ToEquatableList(),
-        Disabled = item.Flag("disabled"),
-        Protocols = item.Texts("protocols"),
-        InstanceName = item.Text("instance_name"),
-    };
+        var config = item.Compact("config");
+        return new KongPlugin
+        {
+            Meta = meta,
+            ClusterScoped = clusterScoped,
+            Type = item.Text("plugin") ?? "",
+            ConfigJson = config ?? "{}",
+            HasConfig = config is not null,
+            OrderingJson = item.Compact("ordering"),
+            ConfigFrom = SecretRef(item.Field("configFrom")),
+            ConfigPatches = item.Items("configPatches")
+                .Select(patch => (Path: patch.Text("path") ?? "", Value: SecretRef(patch.Field("valueFrom"))))
+                .Where(patch => patch.Value is not null)
+                .Select(patch => new ConfigPatch(patch.Path, patch.Value!))
+                .ToEquatableList(),
+            Disabled = item.Flag("disabled"),
+            Protocols = item.Texts("protocols"),
+            InstanceName = item.Text("instance_name"),
+        };
+    }
 
     public static KongConsumer Consumer(ObjectMeta meta, JsonElement item) => new()
     {

@@ -13,10 +13,10 @@ internal static class OtherRouteMapper
         {
             Meta = meta,
             RouteKind = kind,
-            Parents = spec.Items("parentRefs").Select(HttpRouteMapper.Parent).ToEquatableList(),
+            Parents = spec.List("parentRefs", HttpRouteMapper.Parent),
             Hostnames = spec.Texts("hostnames"),
-            Rules = spec.Items("rules").Select(Rule).ToEquatableList(),
-            ParentStatuses = item.Field("status").Items("parents").Select(HttpRouteMapper.Status).ToEquatableList(),
+            Rules = spec.List("rules", Rule),
+            ParentStatuses = item.Field("status").List("parents", HttpRouteMapper.Status),
         };
     }
 
@@ -24,11 +24,11 @@ internal static class OtherRouteMapper
     {
         Meta = meta,
         IngressKind = kind,
-        Rules = item.Field("spec").Items("rules").Select(PortRule).ToEquatableList(),
+        Rules = item.Field("spec").List("rules", PortRule),
     };
 
     private static OtherRouteRule Rule(JsonElement item) =>
-        new(item.Items("matches").Count(), item.Items("backendRefs").Select(HttpRouteMapper.Backend).ToEquatableList());
+        new(item.Items("matches").Count(), item.List("backendRefs", HttpRouteMapper.Backend));
 
     private static PortIngressRule PortRule(JsonElement item)
     {

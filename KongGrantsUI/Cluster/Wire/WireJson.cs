@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KongGrantsUI.Model;
@@ -37,24 +38,41 @@ internal static class WireJson
     public static int? Int(this JsonElement item, string name) =>
         item.Number(name) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
-    public static DateTimeOffset? Time(this JsonElement item, string name) =>
-        DateTimeOffset.TryParse(
-            item.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-            ? time
-            : null;
+    public static DateTimeOffset? Time(this JsonElement item, string name)
+    {
+        var value = item.Field(name);
+        if (value.ValueKind != JsonValueKind.String) return null;
+        // As the API server writes it; whatever else is a time takes longer.
+        if (JsonMarshal.GetRawUtf8Value(value).EndsWith("Z\""u8) && value.TryGetDateTimeOffset(out var written)) return written;
+        return DateTimeOffset.TryParse(value.AsText(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
+    }
 
     public static IEnumerable<JsonElement> Items(this JsonElement item, string name) =>
         item.Field(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
+    public static EquatableList<T> List<T>(this JsonElement item, string name, Func<JsonElement, T> read)
+    {
+        if (item.Field(name) is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() == 0) return [];
+        var items = new List<T>(array.GetArrayLength());
+        foreach (var entry in array.EnumerateArray()) items.Add(read(entry));
+        return items.ToEquatableList();
+    }
+
     public static EquatableList<string> Texts(this JsonElement item, string name) =>
         item.Items(name).Select(AsText).OfType<string>().ToEquatableList();
 
-    public static EquatableMap Map(this JsonElement item, string name) =>
-        item.Field(name) is { ValueKind: JsonValueKind.Object } map
-            ? EquatableMap.From(map.EnumerateObject()
-                .Where(entry => entry.Value.AsText() is not null)
-                .Select(entry => KeyValuePair.Create(entry.Name, entry.Value.AsText()!)))
-            : EquatableMap.Empty;
+    /// <param name="except">A key to leave out.</param>
+    public static EquatableMap Map(this JsonElement item, string name, string? except = null)
+    {
+        if (item.Field(name) is not { ValueKind: JsonValueKind.Object } map) return EquatableMap.Empty;
+        var entries = new List<KeyValuePair<string, string>>(map.GetPropertyCount());
+        foreach (var entry in map.EnumerateObject())
+        {
+            if ((except is null || !entry.NameEquals(except)) && entry.Value.AsText() is { } text) entries.Add(KeyValuePair.Create(entry.Name, text));
+        }
+
+        return EquatableMap.From(entries);
+    }
 
     /// <summary>The value as compact JSON in the order written; null where absent or null.</summary>
     public static string? Compact(this JsonElement item, string name) =>
@@ -66,7 +84,7 @@ internal static class WireJson
         new(item.Text("group") ?? defaultGroup, item.Text("kind") ?? defaultKind);
 
     public static EquatableList<Condition> Conditions(this JsonElement holder) =>
-        holder.Items("conditions").Select(ToCondition).ToEquatableList();
+        holder.List("conditions", ToCondition);
 
     private static Condition ToCondition(JsonElement item) =>
         new(item.Text("type") ?? "", item.Text("status") ?? "Unknown", item.Text("reason") ?? "", item.Text("message") ?? "")

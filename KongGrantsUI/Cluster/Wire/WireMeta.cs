@@ -22,7 +22,7 @@ internal static class WireMeta
             CreatedAt = meta.Time("creationTimestamp") ?? default,
             DeletedAt = meta.Time("deletionTimestamp"),
             Labels = meta.Map("labels"),
-            Annotations = EquatableMap.From(meta.Map("annotations").Where(entry => entry.Key != LastApplied)),
+            Annotations = meta.Map("annotations", except: LastApplied),
         };
     }
 }
