@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using KongGrantsUI.Analysis;
@@ -16,15 +17,17 @@ using Microsoft.Extensions.Logging;
 namespace KongGrantsUI.Bench;
 
 /// <summary>
-/// From nothing to the first analysed snapshot of a real API server, beside <c>kubectl get</c> of the same kinds into
-/// nothing. Run with <c>cold [PAIRS [RUNS]]</c>: 100 objects a pair, 100 pairs by default. Each is a process of its own, one after the other in turns.
+/// From the first request to the first analysed snapshot of a real API server, beside <c>kubectl get</c> of the same kinds
+/// into nothing, in turns. Run with <c>cold [PAIRS [ROUNDS]]</c>: 100 objects a pair, 100 pairs by default. Two processes are
+/// measured: a new one, from its start; and one that is up, as the app is before its cluster comes, and that begins with an
+/// empty store and no connection each time, after rounds that do not count and in which .NET compiles what is used much.
 /// </summary>
 internal static class ColdStart
 {
     private const string Announcement = "analysed after ";
-    private const string Again = "again after ";
+    private const int WarmUp = 12;
 
-    public static async Task RunAsync(int pairs, int runs = 5)
+    public static async Task RunAsync(int pairs, int rounds = 7)
     {
         await using var cluster = await RealCluster.StartAsync();
         var seeding = Stopwatch.StartNew();
@@ -32,30 +35,41 @@ internal static class ColdStart
         Console.WriteLine($"{pairs * LargeWorld.ObjectsPerPair} objects created in {seeding.Elapsed.TotalSeconds:0} s");
         var kinds = string.Join(',', ResourceKind.All.Select(kind => kind.Kind.Group.Length == 0 ? kind.Plural : $"{kind.Plural}.{kind.Kind.Group}").Where(Served(cluster).Contains));
         Console.WriteLine($"kinds: {kinds}");
-        var (kubectl, app) = (new List<double>(), new List<double>());
-        for (var run = 0; run <= runs; run++)
+        var (kubectl, started, up) = (new List<double>(), new List<double>(), new List<double>());
+        using var app = App(cluster);
+        Announced(app);
+        Kubectl(cluster, kinds);
+        for (var round = 0; round < WarmUp; round++) Follow(app);
+        for (var round = 1; round <= rounds; round++)
         {
-            var (get, own) = (Kubectl(cluster, kinds), App(cluster));
-            Console.WriteLine(FormattableString.Invariant($"run {run}{(run == 0 ? " (does not count)" : "")}: kubectl get {get:0} ms, app {own:0} ms, ratio {own / get:0.000}"));
-            if (run == 0) continue;
-            kubectl.Add(get);
-            app.Add(own);
+            kubectl.Add(Kubectl(cluster, kinds));
+            up.Add(Follow(app));
+            started.Add(New(cluster));
+            Console.WriteLine(FormattableString.Invariant($"round {round}: kubectl get {kubectl[^1]:0} ms; app that is up {up[^1]:0} ms, ratio {up[^1] / kubectl[^1]:0.000}; new app {started[^1]:0} ms, ratio {started[^1] / kubectl[^1]:0.000}"));
         }
 
-        var (a, b) = (kubectl.Median, app.Median);
-        Console.WriteLine(FormattableString.Invariant($"median: kubectl get {a:0} ms, app {b:0} ms, ratio {b / a:0.000}"));
+        app.StandardInput.Close();
+        Console.Write(await app.StandardOutput.ReadToEndAsync());
+        Report("kubectl get", kubectl);
+        Report("app that is up", up);
+        Report("new app", started);
+        void Report(string what, List<double> times) => Console.WriteLine(FormattableString.Invariant(
+            $"{what}: median {times.Median:0} ms ({times.Min():0} to {times.Max():0}), ratio {times.Median / kubectl.Median:0.000}"));
     }
 
-    /// <summary>The process that is measured: the app's own watch layer and feed, without its web server; cold, and again now that its code is compiled.</summary>
+    /// <summary>
+    /// The process that is measured: the app's own watch layer and feed, without its web server. Once from its own start,
+    /// and once more for each line that it is sent; at the end, its stages.
+    /// </summary>
     public static async Task FollowAsync(string kubeconfig)
     {
-        await FollowAsync(kubeconfig, Process.GetCurrentProcess().StartTime.ToUniversalTime(), Announcement);
-        for (var again = 0; again < 3; again++) await FollowAsync(kubeconfig, TimeProvider.System.GetUtcNow().UtcDateTime, Again);
+        await FollowAsync(kubeconfig, Process.GetCurrentProcess().StartTime.ToUniversalTime());
+        while (await Console.In.ReadLineAsync() is not null) await FollowAsync(kubeconfig, TimeProvider.System.GetUtcNow().UtcDateTime);
         for (var again = 0; again < 3; again++) await StagesAsync(kubeconfig);
         Console.WriteLine(FormattableString.Invariant($"peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB resident"));
     }
 
-    private static async Task FollowAsync(string kubeconfig, DateTime start, string announcement)
+    private static async Task FollowAsync(string kubeconfig, DateTime start)
     {
         var cpu = Environment.CpuUsage.TotalTime;
         using var host = Host(kubeconfig);
@@ -69,7 +83,7 @@ internal static class ColdStart
             var took = (TimeProvider.System.GetUtcNow() - start).TotalMilliseconds;
             var used = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds;
             var objects = state.Snapshot.Objects().Count();
-            Console.WriteLine(FormattableString.Invariant($"{announcement}{took:0} ms, CPU {used:0} ms, {System.Runtime.JitInfo.GetCompiledMethodCount()} methods compiled in {System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds:0} ms, {seen} states, {objects} objects, {state.Analysis.Findings.Count} findings, heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / objects:0.00} kB an object"));
+            Console.WriteLine(FormattableString.Invariant($"{Announcement}{took:0} ms, CPU {used:0} ms, {System.Runtime.JitInfo.GetCompiledMethodCount()} methods compiled in {System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds:0} ms, {seen} states, {objects} objects, {state.Analysis.Findings.Count} findings, heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / objects:0.00} kB an object"));
             break;
         }
 
@@ -131,20 +145,36 @@ internal static class ColdStart
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private static double App(RealCluster cluster)
+    private static double New(RealCluster cluster)
     {
-        var watch = Stopwatch.StartNew();
-        using var process = Start(Environment.ProcessPath!, ["cold-app", cluster.Kubeconfig]);
-        var took = 0.0;
-        while (process.StandardOutput.ReadLine() is { } line)
-        {
-            if (line.StartsWith(Announcement, StringComparison.Ordinal)) took = watch.Elapsed.TotalMilliseconds;
-            Console.WriteLine($"  {line}");
-        }
-
+        using var process = App(cluster);
+        process.StandardInput.Close();
+        var took = Announced(process);
+        process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return took;
     }
 
-    private static Process Start(string file, IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true })!;
+    private static double Follow(Process app)
+    {
+        app.StandardInput.WriteLine();
+        return Announced(app);
+    }
+
+    private static double Announced(Process app)
+    {
+        while (app.StandardOutput.ReadLine() is { } line)
+        {
+            if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;
+            Console.WriteLine($"  {line}");
+            return double.Parse(line[Announcement.Length..line.IndexOf(" ms", StringComparison.Ordinal)], CultureInfo.InvariantCulture);
+        }
+
+        throw new InvalidOperationException("The app ended before it had analysed anything.");
+    }
+
+    private static Process App(RealCluster cluster) => Start(Environment.ProcessPath!, ["cold-app", cluster.Kubeconfig]);
+
+    private static Process Start(string file, IEnumerable<string> arguments) =>
+        Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
 }
