@@ -25,7 +25,7 @@ namespace KongGrantsUI.Bench;
 internal static class ColdStart
 {
     private const string Announcement = "analysed after ";
-    private const int WarmUp = 12;
+    private const int WarmUp = 20;
 
     public static async Task RunAsync(int pairs, int rounds = 7)
     {
@@ -42,9 +42,9 @@ internal static class ColdStart
         for (var round = 0; round < WarmUp; round++) Follow(app);
         for (var round = 1; round <= rounds; round++)
         {
-            kubectl.Add(Kubectl(cluster, kinds));
-            up.Add(Follow(app));
-            started.Add(New(cluster));
+            kubectl.Add(await RestedAsync(() => Kubectl(cluster, kinds)));
+            up.Add(await RestedAsync(() => Follow(app)));
+            started.Add(await RestedAsync(() => New(cluster)));
             Console.WriteLine(FormattableString.Invariant($"round {round}: kubectl get {kubectl[^1]:0} ms; app that is up {up[^1]:0} ms, ratio {up[^1] / kubectl[^1]:0.000}; new app {started[^1]:0} ms, ratio {started[^1] / kubectl[^1]:0.000}"));
         }
 
@@ -136,6 +136,13 @@ internal static class ColdStart
         var names = process.StandardOutput.ReadToEnd().Split('\n').ToHashSet(StringComparer.Ordinal);
         process.WaitForExit();
         return names;
+    }
+
+    // What one leaves to the server, of collections and ended watches, is not the next one's.
+    private static async Task<double> RestedAsync(Func<double> measure)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
+        return measure();
     }
 
     private static double Kubectl(RealCluster cluster, string kinds)

@@ -17,6 +17,7 @@ public sealed class ClusterProbeTests
     public async Task Controller_IsKnownByItsImage(string image, string? version)
     {
         await using var server = await ScriptedApiServer.StartAsync();
+        server.ServedIn["/apis/apps/v1"] = ["deployments"];
         server.Answer("""{"metadata":{"continue":"c"},"items":[{"spec":{}},{"spec":{"template":{"spec":{"containers":[{"image":"proxy:1"}]}}}}]}""");
         server.Answer("""{"items":[{"spec":{"template":{"spec":{"containers":[{"image":"IMAGE"}]}}}}]}""".Replace("IMAGE", image, StringComparison.Ordinal));
         using var connection = server.Connect(time);

@@ -40,6 +40,27 @@ public sealed class ReflectorKindTests
     }
 
     [Fact]
+    public async Task Kind_Served_IsListedWithoutAskingDiscovery()
+    {
+        await using var rig = await ReflectorRig.StartAsync(script: server => server.Answer(Lines.List("1", Lines.Item("a", "1"))));
+        Assert.Single((await rig.NextAsync<SnapshotChange.Replace>()).Objects);
+        Assert.Equal(0, rig.Server.Discoveries);
+    }
+
+    [Fact]
+    public async Task Kind_ForbiddenInAVersionThatIsNotServed_IsReadInTheOneThatIs()
+    {
+        await using var rig = await ReflectorRig.StartAsync(Kinds.HttpRoute, server =>
+        {
+            server.Refusal = 403;
+            server.ServedIn[Gateways + "v1beta1"] = ["httproutes"];
+            server.Answer(Lines.List("1", Lines.Item("a", "1")));
+        });
+        Assert.Single((await rig.NextAsync<SnapshotChange.Replace>()).Objects);
+        Assert.StartsWith(Gateways + "v1beta1/httproutes?", (await rig.Server.NextRequestAsync()).Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Kind_ThatVanishes_IsEmptyAndSaidNotToBeServed()
     {
         await using var rig = await ReflectorRig.StartAsync(script: server => server.Answer(Lines.List("1", Lines.Item("a", "1"))));

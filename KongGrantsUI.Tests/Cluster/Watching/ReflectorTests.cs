@@ -90,7 +90,7 @@ public sealed class ReflectorTests
     }
 
     [Fact]
-    public async Task Kind_NotServed_IsSaidWithoutAList()
+    public async Task Kind_NotServed_IsSaid()
     {
         await using var rig = await ReflectorRig.StartAsync(Kinds.Event);
         Assert.Contains("does not serve", (await rig.StateAsync(SyncState.NotServed)).Message.English, StringComparison.Ordinal);

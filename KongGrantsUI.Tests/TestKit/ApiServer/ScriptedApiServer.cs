@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using KongGrantsUI.Cluster.Connection;
 using k8s;
@@ -10,12 +11,17 @@ using Microsoft.Extensions.Logging;
 
 namespace KongGrantsUI.Tests.TestKit.ApiServer;
 
-/// <summary>An API server that answers each request, discovery aside, with the next step of a script, and holds it while there is none.</summary>
-internal sealed class ScriptedApiServer : IAsyncDisposable
+/// <summary>
+/// An API server that answers each request with the next step of a script, and holds it while there is none. Discovery,
+/// and the refusal of a list or watch of what discovery does not name, need no step and are not seen.
+/// </summary>
+internal sealed partial class ScriptedApiServer : IAsyncDisposable
 {
+    private const string CoreGroup = "/api/v1";
     private readonly Channel<Func<HttpContext, Task>> script = Channel.CreateUnbounded<Func<HttpContext, Task>>();
     private readonly Channel<SeenRequest> seen = Channel.CreateUnbounded<SeenRequest>();
     private readonly WebApplication app;
+    private int discoveries;
 
     private ScriptedApiServer(WebApplication app) => this.app = app;
 
@@ -24,6 +30,12 @@ internal sealed class ScriptedApiServer : IAsyncDisposable
 
     /// <summary>Plurals that discovery names in other groups, by path, such as <c>/apis/gateway.networking.k8s.io/v1</c>.</summary>
     public ConcurrentDictionary<string, string[]> ServedIn { get; } = new();
+
+    /// <summary>How a list or watch of what discovery does not name is refused; an account without rights to it is told 403.</summary>
+    public int Refusal { get; set; } = StatusCodes.Status404NotFound;
+
+    /// <summary>How often discovery was asked.</summary>
+    public int Discoveries => discoveries;
 
     /// <summary>Where it listens.</summary>
     public string Address => app.Urls.First();
@@ -84,9 +96,17 @@ internal sealed class ScriptedApiServer : IAsyncDisposable
     private async Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
-        if (path == "/api/v1" || path.Split('/') is ["", "apis", _, _])
+        if (path == CoreGroup || path.Split('/') is ["", "apis", _, _])
         {
-            await DiscoverAsync(context.Response, path == "/api/v1" ? Served : ServedIn.GetValueOrDefault(path) ?? []);
+            Interlocked.Increment(ref discoveries);
+            await DiscoverAsync(context.Response, NamedIn(path));
+            return;
+        }
+
+        if (HttpMethods.IsGet(context.Request.Method) && Collection().Match(path) is { Success: true } list && !NamedIn(list.Groups["group"].Value).Contains(list.Groups["plural"].Value))
+        {
+            context.Response.StatusCode = Refusal;
+            await context.Response.WriteAsync("""{"message":"the server refuses what it does not serve"}""", context.RequestAborted);
             return;
         }
 
@@ -103,6 +123,11 @@ internal sealed class ScriptedApiServer : IAsyncDisposable
             context.Abort();
         }
     }
+
+    private IEnumerable<string> NamedIn(string group) => group == CoreGroup ? Served : ServedIn.GetValueOrDefault(group) ?? [];
+
+    [GeneratedRegex("^(?<group>/api/v1|/apis/[^/]+/[^/]+)(/namespaces/[^/]+)?/(?<plural>[^/]+)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Collection();
 
     private static async Task DiscoverAsync(HttpResponse response, IEnumerable<string> plurals)
     {

@@ -54,6 +54,9 @@ public sealed class ClusterProbe(ClusterConnection connection, TimeProvider time
         return null;
     }
 
+    /// <summary>The version that was found; before, the kind's first one.</summary>
+    public string Likely(ResourceKind resource) => found.GetValueOrDefault(resource.Kind, resource.Versions[0]);
+
     public void Forget(GroupKind kind) => found.TryRemove(kind, out _);
 
     private async Task<bool> IsServedAsync(ResourceKind resource, string version, CancellationToken cancellation)

@@ -27,7 +27,8 @@ namespace KongGrantsUI.Cluster.Watching;
 /// <para>6. An object that can't be mapped, or is too large, costs that object a finding and nothing else. A last,
 /// half-written line is dropped, and comes again with the next watch. A whole line that is no JSON has the watch opened
 /// again from before it, and a second one there has the kind listed.</para>
-/// <para>7. A kind that is not served (404) is empty and looked for every 30 s; it may appear, vanish, or go on in
+/// <para>7. It lists in the version that was served last, or in the first one; discovery is asked only where that is
+/// refused. A kind that is not served (404) is empty and looked for every 30 s; it may appear, vanish, or go on in
 /// another version, which is looked for at once.</para>
 /// <para>8. 401 has the credentials read anew. 403 is the state Forbidden, tried again every 30 s; meanwhile the kind is
 /// read in the namespaces that are configured, labelled or permitted, one by one, and is empty where there is none.</para>
@@ -96,7 +97,6 @@ public sealed class Reflector(
     {
         if (position is null && !await ListAsync(cancellation))
         {
-            services.Probe.Forget(resource.Kind);
             return Unavailable(SyncState.NotServed, $"The cluster does not serve {resource.Kind}. Install its definition to see such objects.");
         }
 
@@ -109,14 +109,7 @@ public sealed class Reflector(
     private async Task<bool> ListAsync(CancellationToken cancellation)
     {
         if (sync.State == SyncState.Waiting) sync.Report(SyncState.Listing);
-        using (var deadline = new CancellationTokenSource(options.RequestTimeout, time))
-        using (var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token))
-        {
-            if (await services.Probe.ServedVersionAsync(resource, both.Token) is not { } served) return false;
-            version = served;
-        }
-
-        var list = await new ListReader(client, resource.Kind, options, time, logger).ReadAsync(version, cached: !everListed, cancellation);
+        if (await ReadAsync(new ListReader(client, resource.Kind, options, time, logger), cancellation) is not { } list) return false;
         if (parts is not null) await parts.StopAsync();
         services.Sink.Post(new SnapshotChange.Replace(resource.Kind, list.Objects) { Namespace = @namespace, Unread = list.Unread });
         services.Metrics?.Listed(resource.Kind);
@@ -124,6 +117,33 @@ public sealed class Reflector(
         listed = everListed = true;
         logger.Listed(resource.Kind, list.Objects.Count);
         return true;
+    }
+
+    // Discovery is asked only where the likely version is refused: most often a list is the first request and the last.
+    private async Task<ListResult?> ReadAsync(ListReader reader, CancellationToken cancellation)
+    {
+        version = services.Probe.Likely(resource);
+        try
+        {
+            return await reader.ReadAsync(version, cached: !everListed, cancellation);
+        }
+        catch (ApiException refusal) when (refusal.Code is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        {
+            if (refusal.Code == HttpStatusCode.NotFound) services.Probe.Forget(resource.Kind);
+            var served = await ServedAsync(cancellation);
+            if (served == version) throw;
+            if (served is null) return null;
+            version = served;
+        }
+
+        return await reader.ReadAsync(version, cached: !everListed, cancellation);
+    }
+
+    private async Task<string?> ServedAsync(CancellationToken cancellation)
+    {
+        using var deadline = new CancellationTokenSource(options.RequestTimeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        return await services.Probe.ServedVersionAsync(resource, both.Token);
     }
 
     private async Task<int> WatchAsync(CancellationToken cancellation)
