@@ -19,6 +19,7 @@ else if (args is ["cold", var many, var runs]) await ColdStart.RunAsync(int.Pars
 else if (args is ["cold-app", var kubeconfig]) await ColdStart.FollowAsync(kubeconfig);
 else if (args is ["circuits"]) await CircuitLoad.RunAsync(200);
 else if (args is ["circuits", var count]) await CircuitLoad.RunAsync(int.Parse(count, CultureInfo.InvariantCulture));
+else if (args is ["first"]) await FirstStart.RunAsync();
 else if (args is ["pixels"]) await EventToPixels.RunAsync();
 else if (args is ["soak"]) await Soak.RunAsync(TimeSpan.FromMinutes(30));
 else if (args is ["soak", var minutes]) await Soak.RunAsync(TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)));

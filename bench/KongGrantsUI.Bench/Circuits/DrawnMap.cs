@@ -29,10 +29,7 @@ internal static class DrawnMap
         await Parallel.ForEachAsync(new LargeWorld(pairs).Objects().Where(item => Kind(item) == "Namespace"), Create);
         await Parallel.ForEachAsync(new LargeWorld(pairs).Objects().Where(item => Kind(item) != "Namespace"), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, Create);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        await using var browser = await Chromium.LaunchAsync(playwright);
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = app.App.Address.ToString(), ViewportSize = new ViewportSize { Width = 1400, Height = 900 } });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/signin");

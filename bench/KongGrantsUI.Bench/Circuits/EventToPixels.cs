@@ -35,10 +35,7 @@ internal static class EventToPixels
     {
         await using var app = await DemoApp.StartAsync("--Demo:Scenario=large");
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        await using var browser = await Chromium.LaunchAsync(playwright);
         var page = await OpenAsync(browser, app.App.Address);
         using var stop = new CancellationTokenSource();
         var streaming = EventStream.RunAsync(app, EventsPerSecond, stop.Token);
