@@ -9,7 +9,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KongGrantsUI.Tests.TestKit.Faults;
 
-/// <summary>The app's watch layer, whole, behind both fault proxies, on a clock that runs twenty times as fast.</summary>
+/// <summary>
+/// The app's watch layer, whole, behind both fault proxies, on a clock that runs twenty times as fast; or, with TLS from end
+/// to end, behind the one that hands on bytes.
+/// </summary>
 internal sealed class FaultRig : IAsyncDisposable
 {
     private const int Faster = 20;
@@ -21,13 +24,14 @@ internal sealed class FaultRig : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task running;
 
-    private FaultRig(ApiUnderTest api, HttpFaultProxy http, IReadOnlyList<ResourceKind> kinds, TimeSpan silence)
+    private FaultRig(ApiUnderTest api, HttpFaultProxy http, IReadOnlyList<ResourceKind> kinds, TimeSpan silence, bool encrypted)
     {
         (this.api, Http, this.kinds) = (api, http, kinds);
-        Tcp = new TcpFaultProxy(http.Port);
+        Tcp = new TcpFaultProxy(encrypted ? api.Address.Port : http.Port);
         var time = new FastTime(Faster);
+        var host = $"{(encrypted ? "https" : "http")}://127.0.0.1:{Tcp.Port}";
         connection = new ClusterConnection(
-            _ => Task.FromResult(new KubernetesClientConfiguration { Host = $"http://127.0.0.1:{Tcp.Port}", AccessToken = api.TokenOf("admin") }), time);
+            _ => Task.FromResult(new KubernetesClientConfiguration { Host = host, SkipTlsVerify = encrypted, AccessToken = api.TokenOf("admin") }), time);
         var services = new ReflectorServices(connection, new ClusterProbe(connection, time), store, time, Random.Shared)
         {
             Options = new ReflectorOptions { PageSize = 5, Silence = silence, RequestTimeout = TimeSpan.FromSeconds(60) },
@@ -43,12 +47,21 @@ internal sealed class FaultRig : IAsyncDisposable
     public ClusterSnapshot Snapshot => store.Current;
 
     /// <param name="silences">Whether a silent watch is given up in 3 s; else that heals nothing within the test.</param>
-    public static async Task<FaultRig> StartAsync(ApiUnderTest api, bool silences, IReadOnlyList<ResourceKind>? kinds = null)
+    /// <param name="encrypted">Whether the app speaks TLS with the server itself, and so HTTP/2; else HTTP/1.1 with the proxies.</param>
+    public static async Task<FaultRig> StartAsync(ApiUnderTest api, bool silences, IReadOnlyList<ResourceKind>? kinds = null, bool encrypted = false)
     {
         var http = await HttpFaultProxy.StartAsync(api.MakeClient());
-        var rig = new FaultRig(api, http, kinds ?? ResourceKind.All, silences ? TimeSpan.FromSeconds(3 * Faster) : TimeSpan.FromHours(2));
+        var rig = new FaultRig(api, http, kinds ?? ResourceKind.All, silences ? TimeSpan.FromSeconds(3 * Faster) : TimeSpan.FromHours(2), encrypted);
         await rig.MustAgreeAsync("before the fault");
         return rig;
+    }
+
+    /// <summary>The version of HTTP that the app's requests go by.</summary>
+    public async Task<Version> VersionAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("version", UriKind.Relative));
+        using var response = await connection.SendAsync(request, CancellationToken.None);
+        return response.Version;
     }
 
     /// <summary>Waits until the snapshot is what a fresh list of every kind gives, to the byte of what the app keeps.</summary>

@@ -5,15 +5,17 @@ namespace KongGrantsUI.Tests.TestKit.Faults;
 /// <param name="Begin">Begins it, and gives how often it has acted since, and its end.</param>
 internal sealed record NamedFault(string Name, bool Silences, Func<FaultRig, (Func<int> Met, Action End)> Begin)
 {
-    public static IReadOnlyList<NamedFault> All { get; } =
+    /// <summary>Those of connections and their bytes, whatever is in them.</summary>
+    public static IReadOnlyList<NamedFault> OfConnections { get; } =
     [
-        .. HttpFaults.All.Select(OfHttp),
         OfTcp("nobody listens", TcpFault.Refused),
         OfTcp("connections are reset", TcpFault.Reset),
         OfTcp("half-open: bytes go nowhere", TcpFault.HalfOpen, silences: true),
         OfTcp("answers go nowhere", TcpFault.DeafClient, silences: true),
         OfTcp("bytes drip", TcpFault.Drip),
     ];
+
+    public static IReadOnlyList<NamedFault> All { get; } = [.. HttpFaults.All.Select(OfHttp), .. OfConnections];
 
     public override string ToString() => Name;
 

@@ -5,7 +5,8 @@ namespace KongGrantsUI.Cluster.Connection;
 
 /// <summary>
 /// The way to the API server with the app's own account. Made at the first request, so that the app starts without a
-/// cluster; any number of threads may use it.
+/// cluster; any number of threads may use it. Over TLS all requests and watches share a connection by HTTP/2, where the
+/// server speaks it, as those of client-go do.
 /// </summary>
 public sealed class ClusterConnection(
     Func<CancellationToken, Task<KubernetesClientConfiguration>> load, TimeProvider time) : IDisposable
@@ -51,8 +52,8 @@ public sealed class ClusterConnection(
     }
 
     /// <summary>
-    /// Has the next request read the credentials anew. At most every 10 s: all watches see an expired token at once.
-    /// The old client is left to requests under way.
+    /// Has the next request read the credentials anew, and make a connection of its own: the old one may be dead, and yet
+    /// open. At most every 10 s: all watches see an expired token, or silence, at once. What is under way keeps the old one.
     /// </summary>
     public void Reload()
     {
@@ -75,6 +76,7 @@ public sealed class ClusterConnection(
     {
         var current = client ?? await OpenAsync(cancellation);
         request.RequestUri = new Uri(current.BaseUri, request.RequestUri!.ToString());
+        (request.Version, request.VersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionOrLower);
         var own = request.Headers.Authorization is null;
         if (own && current.Credentials is { } credentials) await credentials.ProcessHttpRequestAsync(request, cancellation);
         var response = await current.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);

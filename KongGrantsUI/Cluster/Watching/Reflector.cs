@@ -21,7 +21,7 @@ namespace KongGrantsUI.Cluster.Watching;
 /// <para>3. A failure waits 0.8 s, the next ones longer up to 30 s, with jitter, and at least as long as Retry-After
 /// asks (429, 503); two quiet minutes later it starts at 0.8 s again. What was known stays, marked Reconnecting.</para>
 /// <para>4. A watch that is open but has brought no whole line, bookmarks included, for three bookmarks' time is given
-/// up, and the kind is listed: the connection may be dead, or the server restored from a backup, whose versions are
+/// up, and the kind is listed, on another connection: the old one may be dead, or the server restored from a backup, whose versions are
 /// lower than the one that is watched from, and which would stay silent for ever.</para>
 /// <para>5. Changes of one object are handed on in the order in which they came; one that comes twice changes nothing.</para>
 /// <para>6. An object that can't be mapped, or is too large, costs that object a finding and nothing else. A last,
@@ -89,6 +89,8 @@ public sealed class Reflector(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
+            // What was not answered in time may hang with its connection, and a second try on it would, too.
+            if (failure is OperationCanceledException) services.Connection.Reload();
             return Retry(ClusterTroubles.Of(failure, services.Connection.Known).Sentence);
         }
     }
@@ -170,6 +172,7 @@ public sealed class Reflector(
         catch (OperationCanceledException) when (silence.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             position = null;
+            services.Connection.Reload();
             throw new UnansweredException($"The watch was open, but silent for {options.Silence.TotalSeconds:0} s; the kind is listed again.");
         }
 
