@@ -41,14 +41,15 @@ public sealed class LiveFeedTests
     }
 
     [Theory(Timeout = 10000)]
-    [InlineData(SyncState.Listing, 1.0)]
-    [InlineData(SyncState.Live, 0.05)]
-    public async Task Feed_WhileListsAreOut_AnalysesOnceASecond(SyncState state, double seconds)
+    [InlineData(SyncState.Listing, 0, 1.0)]
+    [InlineData(SyncState.Listing, 300, 3.0)]
+    [InlineData(SyncState.Live, 0, 0.05)]
+    public async Task Feed_WhileListsAreOut_AnalysesOnceASecondAndATenthOfTheTime(SyncState state, int analysis, double seconds)
     {
         var time = new FakeTimeProvider();
         var source = new FakeSource();
         var first = time.GetUtcNow();
-        using var feed = new LiveFeed(source, (_, _) => ClusterAnalysis.Empty, time, NullLogger<LiveFeed>.Instance);
+        using var feed = new LiveFeed(source, Analyse, time, NullLogger<LiveFeed>.Instance);
         using var subscription = feed.Subscribe();
         await using var states = subscription.ReadAllAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await feed.StartAsync(TestContext.Current.CancellationToken);
@@ -68,6 +69,12 @@ public sealed class LiveFeedTests
         await feed.StopAsync(TestContext.Current.CancellationToken);
 
         ClusterSnapshot Snapshot(long revision) => new() { Revision = revision, Sync = [new KindSync(Kinds.Service, state, first)] };
+
+        ClusterAnalysis Analyse(ClusterSnapshot snapshot, DateTimeOffset now)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(analysis));
+            return ClusterAnalysis.Empty;
+        }
     }
 
     [Fact(Timeout = 10000)]

@@ -9,8 +9,8 @@ namespace KongGrantsUI.Live;
 /// <summary>
 /// Analyses each snapshot and publishes both together: the first change at once, then at most every 50 ms. While something in
 /// the snapshot ends at a set time, it is analysed anew at that moment, and every minute until then, because some findings say
-/// how soon it ends. Until every kind has been listed for the first time it publishes once a second only: analysing every list
-/// that comes in would hold up the next. An analysis that fails leaves the last state.
+/// how soon it ends. Until every kind has been listed for the first time it publishes once a second only, and spends a tenth of
+/// the time at most: analysing every list that comes in would hold up the next. An analysis that fails leaves the last state.
 /// </summary>
 public sealed class LiveFeed(
     ISnapshotSource source,
@@ -19,6 +19,7 @@ public sealed class LiveFeed(
     ILogger<LiveFeed> logger,
     LiveMetrics? metrics = null) : BackgroundService, ILiveFeed
 {
+    private const int ListingShare = 10;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan ListingInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(10);
@@ -55,18 +56,21 @@ public sealed class LiveFeed(
             snapshot = next ?? await ChangedAsync(reader, snapshot, stoppingToken);
             var started = time.GetTimestamp();
             Publish(snapshot);
+            var took = time.GetElapsedTime(started);
             // An analysis that takes the whole interval leaves no rest: then its own time is what bounds it.
-            var rest = Interval - time.GetElapsedTime(started);
+            var rest = Interval - took;
             if (rest > TimeSpan.Zero) await Task.Delay(rest, time, stoppingToken);
-            next = await ListedAsync(reader, snapshot, started, stoppingToken);
+            var interval = took * ListingShare;
+            next = await ListedAsync(reader, snapshot, started, interval > ListingInterval ? interval : ListingInterval, stoppingToken);
         }
     }
 
     /// <summary>What came meanwhile, once no kind is being listed any more or the time is up; null where nothing came.</summary>
-    private async Task<ClusterSnapshot?> ListedAsync(ChannelReader<ClusterSnapshot> reader, ClusterSnapshot snapshot, long since, CancellationToken cancellation)
+    private async Task<ClusterSnapshot?> ListedAsync(
+        ChannelReader<ClusterSnapshot> reader, ClusterSnapshot snapshot, long since, TimeSpan interval, CancellationToken cancellation)
     {
         var newest = Read(reader);
-        while (Lists(newest ?? snapshot) && await ComesAsync(reader, ListingInterval - time.GetElapsedTime(since), cancellation)) newest = Read(reader) ?? newest;
+        while (Lists(newest ?? snapshot) && await ComesAsync(reader, interval - time.GetElapsedTime(since), cancellation)) newest = Read(reader) ?? newest;
         return newest;
     }
 
