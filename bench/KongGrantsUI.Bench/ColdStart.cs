@@ -76,7 +76,7 @@ internal static class ColdStart
 
     private static async Task FollowAsync(string kubeconfig, DateTime start, bool rests = false)
     {
-        var cpu = Environment.CpuUsage.TotalTime;
+        var (cpu, paused) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
         using var host = Host(kubeconfig);
         using var states = host.Services.GetRequiredService<ILiveFeed>().Subscribe();
         await host.StartAsync();
@@ -87,8 +87,9 @@ internal static class ColdStart
             if (!state.Snapshot.IsSynced) continue;
             var took = (TimeProvider.System.GetUtcNow() - start).TotalMilliseconds;
             var used = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds;
+            var pause = (GC.GetTotalPauseDuration() - paused).TotalMilliseconds;
             var objects = state.Snapshot.Objects().Count();
-            Console.WriteLine(FormattableString.Invariant($"{Announcement}{took:0} ms, CPU {used:0} ms, {System.Runtime.JitInfo.GetCompiledMethodCount()} methods compiled in {System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds:0} ms, {seen} states, {objects} objects, {state.Analysis.Findings.Count} findings, heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / objects:0.00} kB an object"));
+            Console.WriteLine(FormattableString.Invariant($"{Announcement}{took:0} ms, CPU {used:0} ms, paused {pause:0} ms to collect, {System.Runtime.JitInfo.GetCompiledMethodCount()} methods compiled in {System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds:0} ms, {seen} states, {objects} objects, {state.Analysis.Findings.Count} findings, heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / objects:0.00} kB an object"));
             if (rests) await HeldAsync(objects);
             break;
         }
