@@ -21,8 +21,8 @@ namespace KongGrantsUI.Cluster.Watching;
 /// <para>3. A failure waits 0.8 s, the next ones longer up to 30 s, with jitter, and at least as long as Retry-After
 /// asks (429, 503); two quiet minutes later it starts at 0.8 s again. What was known stays, marked Reconnecting.</para>
 /// <para>4. A watch that is open but has brought no whole line, bookmarks included, for three bookmarks' time is given
-/// up, and the kind is listed, on another connection: the old one may be dead, or the server restored from a backup, whose versions are
-/// lower than the one that is watched from, and which would stay silent for ever.</para>
+/// up, and the kind is listed, on another connection: the old one may be dead, or the server restored from a backup,
+/// whose versions are lower than the one that is watched from, and which would stay silent for ever.</para>
 /// <para>5. Changes of one object are handed on in the order in which they came; one that comes twice changes nothing.</para>
 /// <para>6. An object that can't be mapped, or is too large, costs that object a finding and nothing else. A last,
 /// half-written line is dropped, and comes again with the next watch. A whole line that is no JSON has the watch opened
