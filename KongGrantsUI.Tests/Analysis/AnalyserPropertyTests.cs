@@ -63,28 +63,5 @@ public sealed class AnalyserPropertyTests
         return world.Analyse().Equals(world.Analyse());
     }, iter: 500);
 
-    /// <summary>Four times the objects cost about four times the memory: told by allocations, which a busy machine does not change.</summary>
-    [Fact]
-    public void Analysis_OfManyObjects_GrowsAboutLinearly()
-    {
-        var (few, many) = (Cost(600), Cost(2400));
-        Assert.True(many < few * 6, $"600 packs cost {few} bytes, 2400 cost {many}.");
-    }
-
     private static bool IsDifference<T>(IEnumerable<T> said, IEnumerable<T> these, IEnumerable<T> notThose) => said.ToHashSet().SetEquals(these.Except(notThose));
-
-    private static long Cost(int packs)
-    {
-        var objects = Enumerable.Range(0, packs).SelectMany(number => Pack($"ns{number % 100}", $"x{number}")).Concat(World.Empty.Gateway().Snapshot.Objects());
-        var snapshot = ClusterSnapshot.Of(objects);
-        Analyser.Analyse(snapshot, AnalysisOptions.Default, World.Now);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Analyser.Analyse(snapshot, AnalysisOptions.Default, World.Now);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
-    private static IEnumerable<ClusterObject> Pack(string @namespace, string name) => World.Empty
-        .Service(@namespace, name, $"{name},other").Route(@namespace, name, name).Plugin(@namespace, name)
-        .Consumer("callers", name, $"{@namespace}:{name}")
-        .Grant(@namespace, name, Kinds.KongConsumer, "callers", name).Snapshot.Objects();
 }

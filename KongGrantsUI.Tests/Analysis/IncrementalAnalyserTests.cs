@@ -1,8 +1,6 @@
 using CsCheck;
 using KongGrantsUI.Analysis;
 using KongGrantsUI.Cli;
-using KongGrantsUI.Cluster.Wire;
-using KongGrantsUI.Demo.Cluster.Seeding;
 using KongGrantsUI.Model;
 using KongGrantsUI.Tests.TestKit.Worlds;
 
@@ -51,27 +49,6 @@ public sealed class IncrementalAnalyserTests
         Assert.True(IsFull(analyser, with, World.Now));
     }
 
-    [Fact]
-    public void Analysis_OfOneChange_CostsAFractionOfTheFullOne()
-    {
-        var snapshot = Large(10);
-        var analyser = new IncrementalAnalyser(Options);
-        analyser.Analyse(snapshot, World.Now);
-        var consumer = snapshot.Consumers.First(item => item.Meta.Annotation(Names.PluginsAnnotation) is not null);
-        analyser.Analyse(snapshot.With(consumer with { Username = "other" }), World.Now);
-
-        var (full, one) = (Allocated(() => Analyser.Analyse(snapshot, Options, World.Now)), Allocated(() => analyser.Analyse(snapshot, World.Now)));
-
-        Assert.True(one * 3 < full, $"One change costs {one} bytes, everything {full}.");
-    }
-
-    private static long Allocated(Func<object> work)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        GC.KeepAlive(work());
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
     private static bool IsFull(IncrementalAnalyser analyser, ClusterSnapshot snapshot, DateTimeOffset now) =>
         analyser.Analyse(snapshot, now).Equals(Analyser.Analyse(snapshot, Options, now));
 
@@ -113,7 +90,7 @@ public sealed class IncrementalAnalyserTests
         .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Golden"), "in.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => Inputs.Read([file], TextReader.Null, "default").Snapshot),
         .. Enumerable.Range(1, 20).Select(number => Asked(SmallWorlds.Make(number * 6_700_417 % (1 << 27)))),
-        Large(2), HowTo.Finished.Snapshot,
+        LargeWorlds.Make(2), HowTo.Finished.Snapshot,
     ];
 
     private static ClusterSnapshot Asked(World world) => world
@@ -122,10 +99,4 @@ public sealed class IncrementalAnalyserTests
         .With(new KongConsumer { Meta = World.Meta("a", "c9", "b:x"), Username = "c9", Credentials = ["c9"] })
         .With(new SecretMetadata { Meta = World.Meta("a", "c9") with { Labels = World.Map((Names.CredentialLabel, "key-auth")) } })
         .Snapshot;
-
-    private static ClusterSnapshot Large(int pairs) => ClusterSnapshot.Of(new LargeWorld(pairs).Objects().Select(item =>
-    {
-        using var document = System.Text.Json.JsonDocument.Parse(item.ToJsonString());
-        return WireMapper.Map(document.RootElement).Object;
-    }).OfType<ClusterObject>().Concat(World.Empty.Gateway().Snapshot.Objects()));
 }
