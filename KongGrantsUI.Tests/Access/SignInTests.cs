@@ -74,6 +74,25 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
     }
 
+    [Theory]
+    [InlineData("Embedded", HttpStatusCode.OK)]
+    [InlineData("Kubeconfig", HttpStatusCode.Redirect)]
+    public async Task Cookie_OfAPersona_OpensPagesOfTheEmbeddedClusterOnly(string mode, HttpStatusCode expected)
+    {
+        await using var embedded = await StartAsync("Embedded");
+        using var client = Client(embedded);
+        using var signedIn = await PostAsync(client, "/signin", ("persona", "admin"));
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("konggrants=", StringComparison.Ordinal)).Split(';')[0];
+        await using var app = await StartAsync(mode);
+        using var other = Client(app);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/page");
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await other.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task SignOut_SignedIn_ClosesPagesAgain()
     {

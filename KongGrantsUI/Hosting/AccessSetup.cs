@@ -1,6 +1,7 @@
 using KongGrantsUI.Access;
 using KongGrantsUI.Access.Review;
 using KongGrantsUI.Access.SignIn;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,5 +42,15 @@ public static class AccessSetup
         options.AccessDeniedPath = SignInEndpoints.SignInPath;
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.Events.OnValidatePrincipal = RefuseStrangersAsync;
+    }
+
+    // A cookie outlives a change of mode: a persona's, the admin's above all, may be nobody in a real cluster.
+    private static async Task RefuseStrangersAsync(CookieValidatePrincipalContext context)
+    {
+        var personas = context.HttpContext.RequestServices.GetRequiredService<Personas>();
+        if (context.Principal is { } principal && personas.Know(UserClaims.ToIdentity(principal))) return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
     }
 }

@@ -14,6 +14,9 @@ public sealed class Personas(bool embedded)
 
     public Persona? Find(string? id) => All.FirstOrDefault(persona => persona.Id == id);
 
+    /// <summary>Whether that is one of them, with their very groups.</summary>
+    public bool Know(UserIdentity user) => All.Any(persona => persona.User == user);
+
     private static UserIdentity User(string name, string display, params string[] groups) =>
         new(name, EquatableList.Create<string>([.. groups, "system:authenticated"]), display);
 }
