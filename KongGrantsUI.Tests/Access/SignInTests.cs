@@ -26,7 +26,7 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.Redirect, before.StatusCode);
         Assert.Contains("/signin?returnUrl=%2Fpage", before.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal("/page", signedIn.Headers.Location!.ToString());
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("konggrants=", StringComparison.Ordinal));
+        var cookie = CookieIn(signedIn);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("kim", page);
@@ -82,7 +82,7 @@ public sealed class SignInTests
         await using var embedded = await StartAsync("Embedded");
         using var client = Client(embedded);
         using var signedIn = await PostAsync(client, "/signin", ("persona", "admin"));
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("konggrants=", StringComparison.Ordinal)).Split(';')[0];
+        var cookie = CookieIn(signedIn).Split(';')[0];
         await using var app = await StartAsync(mode);
         using var other = Client(app);
 
@@ -130,6 +130,8 @@ public sealed class SignInTests
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }
+
+    private static string CookieIn(HttpResponseMessage answer) => answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("konggrants=", StringComparison.Ordinal));
 
     private static HttpClient Client(WebApplication app) =>
         new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(10) };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using KongGrantsUI.Cluster.Wire;
 using KongGrantsUI.Model;
 using KongGrantsUI.Tests.Contract;
@@ -17,7 +18,7 @@ public abstract class FaultSuite(ApiUnderTest api) : IAsyncLifetime
     private static readonly ResourceKind[] Changing =
         [.. new[] { Kinds.KongConsumer, Kinds.KongPlugin, Kinds.ReferenceGrant, Kinds.Service, Kinds.Secret, Kinds.Namespace }.Select(kind => ResourceKind.Find(kind)!)];
 
-    public static TheoryData<int, string> Faults => new(NamedFault.All.Select((fault, number) => (number, fault.Name)));
+    public static TheoryData<int, string> Faults => Rows(NamedFault.All);
 
     public async ValueTask InitializeAsync()
     {
@@ -32,21 +33,7 @@ public abstract class FaultSuite(ApiUnderTest api) : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Fault_OnceItIsOver_LeavesWhatAFreshListSays(int number, string name)
-    {
-        Assert.SkipWhen(api.Missing.Length > 0, api.Missing);
-        var fault = NamedFault.All[number];
-        Assert.Equal(name, fault.Name);
-        await using var rig = await FaultRig.StartAsync(api, fault.Silences);
-        await MeetAsync(rig, fault, number);
-    }
-
-    /// <summary>Objects change while the fault is on; then the snapshot must be what a fresh list says.</summary>
-    private protected async Task MeetAsync(FaultRig rig, NamedFault fault, int seed)
-    {
-        await WhileChangingAsync(seed, () => GoThroughAsync(rig, fault, More));
-        await rig.MustAgreeAsync($"after {fault}");
-    }
+    public Task Fault_OnceItIsOver_LeavesWhatAFreshListSays(int number, string name) => MeetAsync(NamedFault.All[number], number, name, encrypted: false);
 
     [Fact]
     public async Task Schedules_OfRandomFaults_LeaveWhatAFreshListSays()
@@ -57,6 +44,21 @@ public abstract class FaultSuite(ApiUnderTest api) : IAsyncLifetime
             : Random.Shared.Next();
         TestContext.Current.TestOutputHelper!.WriteLine($"KONGGRANTS_FAULT_SEED={seed}");
         for (var done = 0; done < Schedules; done += AtOnce) await RoundAsync(seed, done);
+    }
+
+    private protected static TheoryData<int, string> Rows(IEnumerable<NamedFault> faults) => new(faults.Select((fault, number) => (number, fault.Name)));
+
+    /// <summary>Objects change while the fault is on; then the snapshot must be what a fresh list says.</summary>
+    /// <param name="name">The fault's, as the row of the test has it.</param>
+    /// <param name="encrypted">Whether the app shares one connection by HTTP/2 with the server, over TLS.</param>
+    private protected async Task MeetAsync(NamedFault fault, int seed, string name, bool encrypted)
+    {
+        Assert.SkipWhen(api.Missing.Length > 0, api.Missing);
+        Assert.Equal(name, fault.Name);
+        await using var rig = await FaultRig.StartAsync(api, fault.Silences, encrypted: encrypted);
+        Assert.Equal(encrypted ? HttpVersion.Version20 : HttpVersion.Version11, await rig.VersionAsync());
+        await WhileChangingAsync(seed, () => GoThroughAsync(rig, fault, More));
+        await rig.MustAgreeAsync($"after {name}");
     }
 
     private async Task RoundAsync(int seed, int first)

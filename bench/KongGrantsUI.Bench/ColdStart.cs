@@ -28,9 +28,6 @@ internal static class ColdStart
     private const string Announcement = "analysed after ";
     private const int WarmUp = 20;
 
-    // Arrays that were lent to parse lists are given up by the second collection that finds them idle for ten seconds.
-    private static readonly TimeSpan PoolPatience = TimeSpan.FromSeconds(12);
-
     public static async Task RunAsync(int pairs, int rounds = 7)
     {
         await using var cluster = await RealCluster.StartAsync();
@@ -99,12 +96,7 @@ internal static class ColdStart
 
     private static async Task HeldAsync(int objects)
     {
-        for (var collection = 0; collection < 3; collection++)
-        {
-            await Task.Delay(PoolPatience, TimeProvider.System);
-            GC.Collect();
-        }
-
+        await Settling.RestAsync(TimeSpan.FromSeconds(12), collections: 3);
         Console.WriteLine(FormattableString.Invariant($"held: heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / objects:0.00} kB an object, once lent arrays are given up"));
     }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KongGrantsUI.Bench.Circuits;
+using KongGrantsUI.Tests.TestKit.App;
 using Microsoft.Playwright;
 
 namespace KongGrantsUI.Bench;
@@ -11,7 +11,7 @@ namespace KongGrantsUI.Bench;
 internal static class FirstStart
 {
     private const int Rounds = 7;
-    private static readonly string App = Path.Combine(RealCluster.Repository(), "KongGrantsUI", "bin", "Release", "net10.0", "KongGrantsUI.dll");
+    private static readonly string[] FreePorts = ["--Ui:Port=0", "--Demo:ApiPort=0", "--Demo:GatewayPort=0", "--Logging:LogLevel:Default=Warning"];
 
     public static async Task RunAsync()
     {
@@ -34,30 +34,21 @@ internal static class FirstStart
         var folder = Directory.CreateTempSubdirectory("konggrants-bench-").FullName;
         var page = await browser.NewPageAsync();
         var watch = Stopwatch.StartNew();
-        string[] arguments = [App, "--Ui:Port=0", "--Demo:ApiPort=0", "--Demo:GatewayPort=0", $"--Demo:Kubeconfig={folder}/kubeconfig", "--Logging:LogLevel:Default=Warning"];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
         try
         {
-            var address = await AddressAsync(process);
+            await using var app = BuiltApp.Start(folder, FreePorts);
+            var address = (await app.ReadUntilAsync("Dashboard")).Split(' ')[^1].Trim();
             var ready = watch.Elapsed.TotalMilliseconds;
             await page.GotoAsync(address);
             await page.GetByTestId("signin-luka").ClickAsync();
             await page.GetByTestId("node-KongPlugin-kualalumpur-httpbin-basic-auth").WaitForAsync();
-            return (ready, watch.Elapsed.TotalMilliseconds);
+            var shown = watch.Elapsed.TotalMilliseconds;
+            await page.CloseAsync();
+            return (ready, shown);
         }
         finally
         {
-            await page.CloseAsync();
-            process.Kill();
-            await process.WaitForExitAsync();
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static async Task<string> AddressAsync(Process process)
-    {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-            if (line.Contains("Dashboard", StringComparison.Ordinal)) return line.Split(' ')[^1].Trim();
-        throw new InvalidOperationException("The app ended before it said where it listens.");
     }
 }

@@ -9,9 +9,6 @@ internal static class CircuitLoad
 {
     private const int Changes = 20;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
-
-    // Compiling goes on behind what has been done, and arrays that were lent are given up later.
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(30);
 
     public static async Task RunAsync(int count)
@@ -48,14 +45,7 @@ internal static class CircuitLoad
         await Task.Delay(Rest, TimeProvider.System);
     }
 
-    private static async Task SettleAsync()
-    {
-        for (var half = 0; half < 2; half++)
-        {
-            await Task.Delay(Settling / 2, TimeProvider.System);
-            GC.Collect();
-        }
-    }
+    private static Task SettleAsync() => Settling.RestAsync(TimeSpan.FromSeconds(20), collections: 2);
 
     private static async Task<double> CpuAsync()
     {
